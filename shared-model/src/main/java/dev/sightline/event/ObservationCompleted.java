@@ -1,0 +1,33 @@
+package dev.sightline.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An observation reached a terminal state (spec/vision.md 9.2, 18).
+ *
+ * @param status {@code succeeded}, {@code failed} or {@code ineligible}
+ * @param errorReason {@code kind:text}, empty when succeeded
+ * @param modelOutput the validated answer, null unless succeeded
+ * @param triggeredByUserId null when scheduled
+ */
+@MessageType(value = "dev.sightline.observation.completed.v1", topic = Topic.VISION_OBSERVATIONS)
+public record ObservationCompleted(
+        int projectId,
+        UUID observationId,
+        UUID scannerId,
+        String scannerName,
+        String scannerType,
+        int scannerVersion,
+        String sessionId,
+        String status,
+        String errorReason,
+        String triggeredBy,
+        Integer triggeredByUserId,
+        String provider,
+        String model,
+        boolean emitsSignals,
+        int signalsCount,
+        JsonNode modelOutput,
+        Instant completedAt) {}

@@ -1,0 +1,2 @@
+/** The signals service: see DESIGN for what its packages hold. */
+package dev.sightline.signals;

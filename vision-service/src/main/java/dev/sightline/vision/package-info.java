@@ -1,0 +1,2 @@
+/** The vision service: see DESIGN for what its packages hold. */
+package dev.sightline.vision;
