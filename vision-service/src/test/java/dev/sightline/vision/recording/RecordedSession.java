@@ -1,0 +1,84 @@
+package dev.sightline.vision.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sightline.event.EventCaptured;
+import dev.sightline.event.SnapshotsReceived;
+import dev.sightline.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The requests of a real SDK, read back as the messages the edge makes of them. */
+public record RecordedSession(List<SnapshotsReceived> batches, List<EventCaptured> events) {
+
+    public static RecordedSession of(String file) {
+        List<SnapshotsReceived> batches = new ArrayList<>();
+        List<EventCaptured> events = new ArrayList<>();
+        for (JsonNode request : requests(file)) {
+            String url = request.path("url").asText();
+            if (url.startsWith("/s/")) {
+                batches.add(batch(request.path("json")));
+            } else if (url.contains("/e/")) {
+                eventsOf(request.path("json")).forEach(event -> events.add(event(event, request)));
+            }
+        }
+        return new RecordedSession(batches, events);
+    }
+
+    private static List<JsonNode> requests(String file) {
+        String path = "/sdk-requests/" + file;
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(RecordedSession.class.getResourceAsStream(path), StandardCharsets.UTF_8))) {
+            return reader.lines().map(line -> Json.read(line, JsonNode.class)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SnapshotsReceived batch(JsonNode body) {
+        JsonNode first = body.isArray() ? body.path(0) : body;
+        JsonNode properties = first.path("properties");
+        ArrayNode items = Json.mapper().createArrayNode();
+        (body.isArray() ? body : Json.mapper().createArrayNode().add(body))
+                .forEach(
+                        event -> event.path("properties").path("$snapshot_data").forEach(items::add));
+        return new SnapshotsReceived(
+                1,
+                UUID.fromString(first.path("uuid").asText()),
+                properties.path("$session_id").asText(),
+                properties.path("$window_id").asText(),
+                properties.path("distinct_id").asText(),
+                "web",
+                properties.path("$lib").asText(),
+                Instant.EPOCH,
+                items);
+    }
+
+    private static Iterable<JsonNode> eventsOf(JsonNode body) {
+        return body.isArray() ? body : body.has("batch") ? body.path("batch") : List.of(body);
+    }
+
+    private static EventCaptured event(JsonNode event, JsonNode request) {
+        ObjectNode properties = event.path("properties").deepCopy();
+        Instant arrived = Instant.ofEpochMilli(request.path("t").asLong());
+        Instant time = event.path("timestamp").isTextual()
+                ? Instant.parse(event.path("timestamp").asText())
+                : arrived.minusMillis(event.path("offset").asLong());
+        return new EventCaptured(
+                1,
+                UUID.fromString(event.path("uuid").asText()),
+                event.path("event").asText(),
+                properties.path("distinct_id").asText("someone"),
+                time,
+                arrived,
+                properties);
+    }
+}
