@@ -1,6 +1,7 @@
 package dev.sightline.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,8 @@ import java.time.Instant;
 
 /**
  * Reads and writes the JSON that crosses a boundary: member names in snake case, absent members written as null,
- * instants as spec/platform.md A.8 prints them, unknown members ignored on reading.
+ * instants and numbers as spec/platform.md A.8 prints them, enums by their {@link Wire} names, unknown members ignored on
+ * reading.
  */
 public final class Json {
 
@@ -30,11 +32,15 @@ public final class Json {
 
     /** Applies Sightline's conventions to a mapper and returns it. */
     public static ObjectMapper configure(ObjectMapper mapper) {
-        return mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        return mapper.setAnnotationIntrospector(AnnotationIntrospector.pair(
+                        new WireNames(), mapper.getSerializationConfig().getAnnotationIntrospector()))
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .registerModule(new JavaTimeModule())
                 .registerModule(new SimpleModule("sightline")
+                        .addSerializer(Double.class, new FiniteNumber())
+                        .addSerializer(double.class, new FiniteNumber())
                         .addSerializer(Instant.class, new InstantSerializer())
                         .addDeserializer(Instant.class, new InstantDeserializer()));
     }

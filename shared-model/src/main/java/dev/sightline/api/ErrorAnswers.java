@@ -1,0 +1,82 @@
+package dev.sightline.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a request ended with into its answer. Which status belongs to what is said by {@link Fault} alone. */
+class ErrorAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+
+    @ServerExceptionMapper
+    Response refused(ApiException e) {
+        return answer(e.status(), e.problem(), e.retryAfterSeconds());
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refusal e) {
+        return answer(e.status(), Map.of("error", e.getMessage()), e.retryAfterSeconds());
+    }
+
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    Response unreadable(JsonProcessingException e) {
+        return refused(JsonSyntax.refusal(e));
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, ContainerRequestContext request) {
+        Response own = e.getResponse();
+        return own.hasEntity() ? own : framework(own.getStatus(), e, request);
+    }
+
+    /** Logged under an id that the answer carries; what went wrong itself never leaves. */
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        UUID id = UUID.randomUUID();
+        LOG.errorf(e, "Request failed unexpectedly error_event_id=%s", id);
+        return answer(Fault.UNEXPECTED.status, Problem.of(Fault.UNEXPECTED).logged(id), 0);
+    }
+
+    private Response framework(int status, WebApplicationException e, ContainerRequestContext request) {
+        return Fault.ofStatus(status)
+                .map(fault -> fault == Fault.UNEXPECTED
+                        ? unexpected(e)
+                        : answer(status, Problem.of(fault, detail(fault, e, request)), 0))
+                .orElseGet(() -> Response.status(status).build());
+    }
+
+    private static String detail(Fault fault, WebApplicationException e, ContainerRequestContext request) {
+        return switch (fault) {
+            case WRONG_VERB -> "Method \"" + request.getMethod() + "\" not allowed.";
+            case UNKNOWN_MEDIA_TYPE ->
+                "Unsupported media type \"" + request.getHeaderString(HttpHeaders.CONTENT_TYPE) + "\" in request.";
+            case NOT_FOUND -> unrouted(e, request) ? "API endpoint not found." : fault.detail;
+            default -> fault.detail;
+        };
+    }
+
+    /** A path parameter that does not convert is a 404 with a cause; a path that nothing serves has none. */
+    private static boolean unrouted(WebApplicationException e, ContainerRequestContext request) {
+        return e instanceof NotFoundException
+                && e.getCause() == null
+                && request.getUriInfo().getPath().startsWith("/api/");
+    }
+
+    private static Response answer(int status, Object body, long retryAfterSeconds) {
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        return retryAfterSeconds == 0
+                ? answer.build()
+                : answer.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds).build();
+    }
+}

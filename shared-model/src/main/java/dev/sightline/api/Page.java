@@ -1,0 +1,14 @@
+package dev.sightline.api;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * One page of a list (spec/platform.md A.6), made by {@link PageRequest#page}.
+ *
+ * @param count rows of the whole list
+ * @param next link to the following page, null on the last
+ * @param previous link to the page before, null on the first
+ */
+@JsonPropertyOrder({"count", "next", "previous", "results"})
+public record Page<T>(long count, String next, String previous, List<T> results) {}
