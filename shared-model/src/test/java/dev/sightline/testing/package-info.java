@@ -1,0 +1,5 @@
+/**
+ * What the tests of every service share: the real Postgres and Kafka behind them. What a single service needs for its
+ * tests stays with that service.
+ */
+package dev.sightline.testing;
