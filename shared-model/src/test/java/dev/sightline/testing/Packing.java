@@ -1,0 +1,49 @@
+package dev.sightline.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+/** How SDKs pack a body. */
+public enum Packing {
+    GZIP {
+        @Override
+        public byte[] pack(byte[] body) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+                gzip.write(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        }
+    },
+    BASE64 {
+        @Override
+        public byte[] pack(byte[] body) {
+            return Base64.getEncoder().encode(body);
+        }
+    },
+    FORM {
+        @Override
+        public byte[] pack(byte[] body) {
+            return ("data=" + URLEncoder.encode(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.US_ASCII);
+        }
+    };
+
+    public abstract byte[] pack(byte[] body);
+
+    static Packing named(String step) {
+        return switch (step) {
+            case "gunzip(magic)", "gunzip(content-encoding)" -> GZIP;
+            case "base64" -> BASE64;
+            case "form data=" -> FORM;
+            default -> throw new IllegalArgumentException(step);
+        };
+    }
+}
