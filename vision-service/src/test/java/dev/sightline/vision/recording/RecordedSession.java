@@ -7,6 +7,7 @@ import dev.sightline.event.EventCaptured;
 import dev.sightline.event.SnapshotsReceived;
 import dev.sightline.json.Json;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -20,9 +21,14 @@ import java.util.UUID;
 public record RecordedSession(List<SnapshotsReceived> batches, List<EventCaptured> events) {
 
     public static RecordedSession of(String file) {
+        return of(requests(file));
+    }
+
+    /** The session of some requests, each as {@code sdk-requests} holds them. */
+    public static RecordedSession of(List<JsonNode> requests) {
         List<SnapshotsReceived> batches = new ArrayList<>();
         List<EventCaptured> events = new ArrayList<>();
-        for (JsonNode request : requests(file)) {
+        for (JsonNode request : requests) {
             String url = request.path("url").asText();
             if (url.startsWith("/s/")) {
                 batches.add(batch(request.path("json")));
@@ -31,6 +37,22 @@ public record RecordedSession(List<SnapshotsReceived> batches, List<EventCapture
             }
         }
         return new RecordedSession(batches, events);
+    }
+
+    /** What the recorder would have counted. */
+    public SessionCounters counters() {
+        return batches.stream()
+                .flatMap(batch -> Block.of(List.of(batch), true).stream())
+                .map(Block::counters)
+                .reduce(SessionCounters.NONE, SessionCounters::plus);
+    }
+
+    /** Hands every item to a sink by way of blocks, as they are read from storage. */
+    public void read(ItemSink sink) {
+        BlockReader reader = new BlockReader(sink);
+        batches.stream()
+                .flatMap(batch -> Block.of(List.of(batch), true).stream())
+                .forEach(block -> reader.read(new ByteArrayInputStream(block.bytes())));
     }
 
     private static List<JsonNode> requests(String file) {
