@@ -14,10 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** The requests of a real SDK, read back as the messages the edge makes of them. */
+/**
+ * The requests of a real SDK, read back as the messages the edge makes of them. What the SDK sent again is there once, as
+ * the inbox and the event store see to it.
+ */
 public record RecordedSession(List<SnapshotsReceived> batches, List<EventCaptured> events) {
 
     public static RecordedSession of(String file) {
@@ -36,7 +42,13 @@ public record RecordedSession(List<SnapshotsReceived> batches, List<EventCapture
                 eventsOf(request.path("json")).forEach(event -> events.add(event(event, request)));
             }
         }
-        return new RecordedSession(batches, events);
+        return new RecordedSession(once(batches, SnapshotsReceived::batchId), once(events, EventCaptured::uuid));
+    }
+
+    private static <T> List<T> once(List<T> all, Function<T, UUID> identity) {
+        Map<UUID, T> first = new LinkedHashMap<>();
+        all.forEach(one -> first.putIfAbsent(identity.apply(one), one));
+        return List.copyOf(first.values());
     }
 
     /** What the recorder would have counted. */

@@ -25,6 +25,7 @@ final class Connections {
         withoutVague();
         completions();
         sentForms();
+        distinctSubmits();
         List<Moment> clicks = moments.of(MomentKind.CLICK);
         afterClick(clicks, MomentKind.JS_ERROR, MomentKind.ERROR_AFTER_CLICK);
         afterClick(clicks, MomentKind.FAILED_REQUEST, MomentKind.FAILED_REQUEST_AFTER_CLICK);
@@ -83,6 +84,19 @@ final class Connections {
                 MomentKind.FORM_ABANDONED,
                 moments.of(MomentKind.FORM_ABANDONED).stream()
                         .filter(form -> sent.stream().noneMatch(submit -> sends(submit, form)))
+                        .toList());
+    }
+
+    /** A click on the form's button and the event it causes are one sending; the click knows the form. */
+    private void distinctSubmits() {
+        List<Moment> sent = moments.of(MomentKind.SUBMIT);
+        moments.replace(
+                MomentKind.SUBMIT,
+                sent.stream()
+                        .filter(submit -> !submit.where().element().isNone()
+                                || sent.stream()
+                                        .noneMatch(other -> near(other, submit)
+                                                && !other.where().element().isNone()))
                         .toList());
     }
 
