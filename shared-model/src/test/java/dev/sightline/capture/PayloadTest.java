@@ -136,7 +136,7 @@ class PayloadTest {
     }
 
     private static CaptureRequest request(String query, String type, String encoding, byte[] body) {
-        return new CaptureRequest(UrlForm.parse(query), type, encoding, body);
+        return new CaptureRequest(UrlForm.parse(query), type, encoding, null, body);
     }
 
     private static String parse(String why) {

@@ -1,7 +1,6 @@
 package dev.sightline.local;
 
 import dev.sightline.local.stack.StackFailure;
-import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sightline",
         description = "Runs Sightline on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, Demo.class, Key.class})
+        subcommands = {Up.class, Down.class, Status.class})
 public final class Sightline {
 
     private Sightline() {}
@@ -23,9 +22,7 @@ public final class Sightline {
     /** Failures with a message for people are shown as that message, defects with their trace. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
-        if (failure instanceof StackFailure
-                || failure instanceof IllegalArgumentException
-                || failure instanceof IOException) {
+        if (failure instanceof StackFailure || failure instanceof IllegalArgumentException) {
             command.getErr().println(failure.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
