@@ -21,11 +21,10 @@ public final class TestServers {
     private final Restartable<PostgresServer> postgres;
     private final Restartable<KafkaServer> kafka;
 
-    private TestServers() throws IOException, SQLException {
+    private TestServers() throws IOException {
         folder = Files.createTempDirectory("sightline-servers");
         postgres = new Restartable<>(PostgresServer::startFast, folder.resolve("postgres"), PostgresServer::port);
         kafka = new Restartable<>(KafkaServer::start, folder.resolve("kafka"), KafkaServer::port);
-        postgres.server().create(DATABASE, DATABASE, DATABASE);
     }
 
     private static final class Holder {
@@ -42,7 +41,7 @@ public final class TestServers {
             TestServers servers = new TestServers();
             Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "test-servers-closer"));
             return servers;
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The test servers do not start", e);
         }
     }
@@ -55,15 +54,34 @@ public final class TestServers {
         return kafka;
     }
 
+    /**
+     * Makes sure another database exists, owned by a role that is called like it and has its name as password.
+     *
+     * @return its URL without credentials, {@code postgresql://host:port/name}
+     */
+    public String database(String name) {
+        try {
+            postgres.server().create(name, name, name);
+            return postgres.server().url() + "/" + name;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The broker's address as {@code bootstrap.servers} takes it. */
+    public String bootstrapServers() {
+        return kafka.server().bootstrapServers();
+    }
+
     /** The settings by which a service finds them. */
     Map<String, String> configuration() {
-        String url = postgres.server().url() + "/" + DATABASE;
+        String url = database(DATABASE);
         return Map.of(
                 "quarkus.datasource.reactive.url", url,
                 "quarkus.datasource.jdbc.url", "jdbc:" + url,
                 "quarkus.datasource.username", DATABASE,
                 "quarkus.datasource.password", DATABASE,
-                "kafka.bootstrap.servers", kafka.server().bootstrapServers());
+                "kafka.bootstrap.servers", bootstrapServers());
     }
 
     private void close() {

@@ -1,0 +1,54 @@
+package dev.sightline.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic from its beginning, beside all consumer groups. Ask with Awaitility until what you expect is there. */
+public final class TopicReader implements AutoCloseable {
+
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final Consumer<String, byte[]> consumer;
+    private final List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+
+    private TopicReader(String topic) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", TestServers.get().bootstrapServers(), "fetch.max.bytes", 64 << 20),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    public static TopicReader of(String topic) {
+        return new TopicReader(topic);
+    }
+
+    /** Every record so far that fits, each partition in its order. */
+    public List<ConsumerRecord<String, byte[]>> records(Predicate<ConsumerRecord<String, byte[]>> fits) {
+        consumer.poll(WAIT).forEach(read::add);
+        return read.stream().filter(fits).toList();
+    }
+
+    /** Every record so far with this key, in its order. */
+    public List<ConsumerRecord<String, byte[]>> records(String key) {
+        return records(record -> key.equals(record.key()));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
