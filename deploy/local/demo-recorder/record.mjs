@@ -8,7 +8,7 @@ import { scenarios } from './lib/scenarios.mjs';
 import { serve } from './lib/server.mjs';
 import { Visitor, seeded } from './lib/visitor.mjs';
 
-const OUT = new URL('../demo/', import.meta.url);
+const OUT = new URL('../demo-sessions/', import.meta.url);
 const SESSIONS = new URL('sessions.jsonl.gz', OUT);
 const TRUTHS = new URL('scenarios.json', OUT);
 const AT_ONCE = 2;

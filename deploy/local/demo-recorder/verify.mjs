@@ -8,7 +8,7 @@ const MIN_SECONDS = 20;
 const MIN_ACTIVE = 11;
 const MAX_BYTES = 2_000_000;
 
-const demo = new URL('../demo/', import.meta.url);
+const demo = new URL('../demo-sessions/', import.meta.url);
 const file = new URL('sessions.jsonl.gz', demo);
 const scenarios = JSON.parse(await readFile(new URL('scenarios.json', demo)));
 const records = await readRecords(file);

@@ -1,6 +1,7 @@
 package dev.sightline.local;
 
 import dev.sightline.local.stack.StackFailure;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sightline",
         description = "Runs Sightline on this machine.",
-        subcommands = {Up.class, Down.class, Status.class})
+        subcommands = {Up.class, Down.class, Status.class, Demo.class, Key.class})
 public final class Sightline {
 
     private Sightline() {}
@@ -22,7 +23,9 @@ public final class Sightline {
     /** Failures with a message for people are shown as that message, defects with their trace. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
-        if (failure instanceof StackFailure || failure instanceof IllegalArgumentException) {
+        if (failure instanceof StackFailure
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IOException) {
             command.getErr().println(failure.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }

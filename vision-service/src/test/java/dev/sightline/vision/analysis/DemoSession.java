@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 /** A session of the demo shop and what its visitor is known to have met. */
 public record DemoSession(String scenario, Set<String> expected, RecordedSession recorded) {
 
-    private static final Path DIRECTORY = Path.of("../deploy/local/demo");
+    private static final Path DIRECTORY = Path.of("../deploy/local/demo-sessions");
     private static final List<DemoSession> ALL = load();
 
     public static List<DemoSession> all() {
