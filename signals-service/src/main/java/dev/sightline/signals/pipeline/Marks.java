@@ -36,6 +36,11 @@ public record Marks(Set<String> labels, Set<String> pages, Set<String> endpoints
         labels.add(stems.isEmpty() ? text : stems);
     }
 
+    /** Whether anything is named at all. */
+    boolean any() {
+        return !(labels.isEmpty() && pages.isEmpty() && endpoints.isEmpty() && errors.isEmpty());
+    }
+
     /** Whether they cannot speak of the same defect. The same endpoint is the same defect wherever it is called. */
     boolean contradict(Marks other) {
         if (!Collections.disjoint(endpoints, other.endpoints)) {

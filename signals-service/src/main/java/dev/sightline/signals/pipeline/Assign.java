@@ -1,0 +1,71 @@
+package dev.sightline.signals.pipeline;
+
+import dev.sightline.signals.pipeline.Assignment.Joins;
+import dev.sightline.signals.pipeline.Assignment.MeetsDeleted;
+import dev.sightline.signals.pipeline.Assignment.Opens;
+import dev.sightline.signals.pipeline.MatchDecision.Existing;
+import dev.sightline.signals.pipeline.MatchDecision.Opening;
+import dev.sightline.signals.report.ReportFacts;
+import dev.sightline.signals.report.ReportState;
+import dev.sightline.signals.report.ReportState.Deleted;
+import dev.sightline.signals.report.ReportState.Potential;
+import dev.sightline.signals.report.ReportState.Resolved;
+import dev.sightline.signals.report.ReportState.Suppressed;
+import dev.sightline.signals.report.Wording;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides what a matched signal does to its report (spec/signals.md 2.7). */
+public final class Assign {
+
+    /**
+     * The matched report as the transaction found it.
+     *
+     * @param alreadyFixed whether its newest dismissal says {@code already_fixed}
+     */
+    public record Target(UUID id, ReportState state, boolean alreadyFixed) {
+
+        /** Whether what matches it is a recurrence: such a report stays as it is and a related one opens. */
+        boolean settled() {
+            return state instanceof Resolved || state instanceof Suppressed && alreadyFixed;
+        }
+    }
+
+    private final PromotionRule rule;
+
+    public Assign(PromotionRule rule) {
+        this.rule = rule;
+    }
+
+    /** A signal that opens a report. */
+    public Opens open(Opening opening, double weight, Instant now) {
+        return opens(Wording.of(opening.title(), opening.summary()), weight, now, Optional.empty());
+    }
+
+    /** A signal that joins a report. */
+    public Assignment join(Target target, Matched matched, double weight, Instant now) {
+        if (!(matched.decision() instanceof Existing)) {
+            throw new IllegalArgumentException("Only a signal that matched a report can join it");
+        }
+        if (target.state() instanceof Deleted) {
+            return new MeetsDeleted(target.id());
+        }
+        return target.settled() ? recurs(target, weight, now) : grows(target, matched.newTitle(), weight, now);
+    }
+
+    private Opens recurs(Target target, double weight, Instant now) {
+        Wording wording = target.state().facts().wording();
+        return opens(Wording.of(wording.title(), wording.summary()), weight, now, Optional.of(target.id()));
+    }
+
+    private Opens opens(Wording wording, double weight, Instant now, Optional<UUID> relatedTo) {
+        ReportState opened = new Potential(ReportFacts.first(weight, wording));
+        return new Opens(rule.apply(opened, now), rule.promotes(opened), relatedTo);
+    }
+
+    private Joins grows(Target target, String newTitle, double weight, Instant now) {
+        ReportState grown = target.state().with(target.state().facts().plus(weight, newTitle));
+        return new Joins(target.id(), rule.apply(grown, now), rule.promotes(grown), rule.onlyCollects(grown));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sightline.signals.pipeline;
+
+import dev.sightline.signals.signal.SignalSource;
+import dev.sightline.signals.signal.SourceRule;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The first stage: consent, then the source's switch (spec/signals.md 1.3). Whoever is stopped here is not told. */
+public final class Gate {
+
+    private Gate() {}
+
+    /**
+     * Whether a signal of a source may enter.
+     *
+     * @param enabled see {@link SourceRule#allows}
+     */
+    public static GateDecision decide(
+            boolean consent, SignalSource source, Function<SignalSource, Optional<Boolean>> enabled) {
+        if (!consent) {
+            return GateDecision.NO_CONSENT;
+        }
+        return SourceRule.allows(source, enabled) ? GateDecision.PASS : GateDecision.SOURCE_DISABLED;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sightline.signals.pipeline;
+
+import dev.sightline.signals.report.ReportState;
+import dev.sightline.signals.report.ReportState.Candidate;
+import dev.sightline.signals.report.ReportState.Potential;
+import dev.sightline.signals.report.ReportState.Ready;
+import dev.sightline.signals.report.Tally;
+import java.time.Instant;
+
+/**
+ * When a report that gained a signal is (again) chosen for a run (spec/signals.md 2.7).
+ *
+ * @param weight that a potential report must gather
+ * @param maxSignals up to which a ready report is researched again for each new signal
+ */
+public record PromotionRule(double weight, int maxSignals) {
+
+    public static final PromotionRule DEFAULT = new PromotionRule(1.0, 10);
+
+    /** Sums of weights such as ten times 0.1 miss the threshold by rounding alone. */
+    private static final double ROUNDING = 1e-9;
+
+    /** Whether a run must be started. True also for a candidate, whose run failed to start. */
+    public boolean promotes(ReportState report) {
+        Tally tally = report.facts().tally();
+        if (report instanceof Potential) {
+            return tally.totalWeight() >= weight - ROUNDING && tally.signalCount() >= tally.signalsAtRun();
+        }
+        return report instanceof Candidate || report instanceof Ready && tally.signalCount() <= maxSignals;
+    }
+
+    /** Whether a ready report only collects because it already has many signals. */
+    public boolean onlyCollects(ReportState report) {
+        return report instanceof Ready && !promotes(report);
+    }
+
+    /** The report after the rule was applied. */
+    public ReportState apply(ReportState report, Instant now) {
+        return promotes(report) && report instanceof ReportState.Promotable promotable
+                ? promotable.promote(now)
+                : report;
+    }
+}
