@@ -1,11 +1,7 @@
 package dev.sightline.messaging;
 
 import dev.sightline.json.Json;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -23,19 +19,12 @@ final class OutboxColumns {
             column(messages, OutboxMessage::key, String[]::new),
             column(messages, OutboxMessage::type, String[]::new),
             column(messages, message -> Json.write(message.payload()), String[]::new),
-            traceparent()
+            Trace.parent()
         };
     }
 
     private static <T> T[] column(
             List<OutboxMessage> messages, Function<OutboxMessage, T> value, IntFunction<T[]> array) {
         return messages.stream().map(value).toArray(array);
-    }
-
-    /** The consumer's span becomes a child of the request's, however long the message waits. */
-    private static String traceparent() {
-        Map<String, String> carrier = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
-        return carrier.get("traceparent");
     }
 }

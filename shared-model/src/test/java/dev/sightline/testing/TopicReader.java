@@ -47,6 +47,13 @@ public final class TopicReader implements AutoCloseable {
         return records(record -> key.equals(record.key()));
     }
 
+    /** Number of records the topic has had, those that retention took away included. */
+    public long end() {
+        return consumer.endOffsets(consumer.assignment()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     @Override
     public void close() {
         consumer.close();
