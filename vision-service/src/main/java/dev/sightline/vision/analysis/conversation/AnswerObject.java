@@ -1,0 +1,75 @@
+package dev.sightline.vision.analysis.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.json.Json;
+import dev.sightline.vision.analysis.InvalidOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A model's answer as an object; whatever is missing or of the wrong type is named in an {@link InvalidOutput}. */
+record AnswerObject(JsonNode json) {
+
+    private static final Pattern FENCED = Pattern.compile("(?s)\\A\\s*```(?:json)?\\s*(.*?)\\s*```\\s*\\z");
+
+    /** Reads a raw answer; a fence of Markdown around it is taken off. */
+    static AnswerObject parse(String text) {
+        Matcher fenced = FENCED.matcher(text);
+        try {
+            return of(Json.mapper().readTree(fenced.matches() ? fenced.group(1) : text));
+        } catch (JsonProcessingException e) {
+            throw new InvalidOutput("the answer is not JSON");
+        }
+    }
+
+    private static AnswerObject of(JsonNode json) {
+        if (!json.isObject()) {
+            throw new InvalidOutput("the answer must be one JSON object");
+        }
+        return new AnswerObject(json);
+    }
+
+    String text(String member) {
+        return require(json.path(member), json.path(member).isTextual(), member, "a text")
+                .textValue();
+    }
+
+    double number(String member) {
+        return require(json.path(member), json.path(member).isNumber(), member, "a number")
+                .doubleValue();
+    }
+
+    long wholeNumber(String member) {
+        JsonNode value = json.path(member);
+        return require(value, value.isIntegralNumber() && value.canConvertToLong(), member, "a whole number")
+                .longValue();
+    }
+
+    List<String> texts(String member) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : array(member)) {
+            texts.add(require(element, element.isTextual(), member, "a list of texts")
+                    .textValue());
+        }
+        return texts;
+    }
+
+    List<AnswerObject> objects(String member) {
+        List<AnswerObject> objects = new ArrayList<>();
+        array(member).forEach(element -> objects.add(of(element)));
+        return objects;
+    }
+
+    private JsonNode array(String member) {
+        return require(json.path(member), json.path(member).isArray(), member, "a list");
+    }
+
+    private static JsonNode require(JsonNode value, boolean holds, String member, String expected) {
+        if (!holds) {
+            throw new InvalidOutput(member + " must be " + expected);
+        }
+        return value;
+    }
+}
