@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sightline",
         description = "Runs Sightline on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, Demo.class, Key.class})
+        subcommands = {Up.class, Down.class, Status.class, Demo.class, Key.class, Dlq.class})
 public final class Sightline {
 
     private Sightline() {}

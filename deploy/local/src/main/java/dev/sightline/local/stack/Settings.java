@@ -65,6 +65,11 @@ public record Settings(Path home, Map<String, String> environment) {
         return !environment.containsKey("SIGHTLINE_KAFKA");
     }
 
+    /** Where Kafka is, as {@code bootstrap.servers} takes it. */
+    public String kafka() {
+        return embedsKafka() ? LOOPBACK + ":" + port(Port.KAFKA) : environment.get("SIGHTLINE_KAFKA");
+    }
+
     /** The public address. */
     public String url() {
         boolean isLocal = bind().equals(LOOPBACK) || bind().equals("0.0.0.0");

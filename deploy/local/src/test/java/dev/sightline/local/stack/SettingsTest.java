@@ -68,6 +68,13 @@ class SettingsTest {
         assertTrue(own.embedsKafka());
     }
 
+    @Test
+    void kafkaIsTheEmbeddedOneUnlessTold() {
+        assertEquals("127.0.0.1:8092", with(Map.of()).kafka());
+        assertEquals(
+                "broker:9092", with(Map.of("SIGHTLINE_KAFKA", "broker:9092")).kafka());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http", "0", "65536", "-1", ""})
     void whatIsNoPortIsNamed(String text) {
