@@ -1,11 +1,9 @@
 package dev.sightline.messaging;
 
-import dev.sightline.json.Json;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +39,11 @@ public class Publisher {
      * @return fails with {@link MessageRefusedException} or {@link BrokerUnavailableException}
      */
     public Uni<Void> publish(List<OutboxMessage> messages) {
+        return publishEncoded(messages.stream().map(EncodedMessage::of).toList());
+    }
+
+    /** The same for messages whose JSON is already written. */
+    public Uni<Void> publishEncoded(List<EncodedMessage> messages) {
         return send(messages.stream().map(this::record).toList());
     }
 
@@ -49,10 +52,9 @@ public class Publisher {
         return send(List.of(record));
     }
 
-    private ProducerRecord<String, byte[]> record(OutboxMessage message) {
+    private ProducerRecord<String, byte[]> record(EncodedMessage message) {
         Envelope envelope = new Envelope(message.id(), message.type(), source, clock.instant(), Trace.parent());
-        byte[] value = Json.write(message.payload()).getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(message.topic(), null, message.key(), value, envelope.headers());
+        return new ProducerRecord<>(message.topic(), null, message.key(), message.json(), envelope.headers());
     }
 
     private Uni<Void> send(List<ProducerRecord<String, byte[]>> records) {
