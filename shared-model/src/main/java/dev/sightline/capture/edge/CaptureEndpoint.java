@@ -15,12 +15,13 @@ public interface CaptureEndpoint<T> {
     String OK = "{\"status\":\"Ok\"}";
 
     /**
-     * Decodes and checks a request. Pure computation: a large request is read on a worker thread.
+     * Decodes and checks a request and prepares what becomes of it. Pure computation over what is in memory: a large
+     * request is read on a worker thread.
      *
      * @throws dev.sightline.capture.CaptureRefused if the request is not taken
      */
     T read(CaptureRequest request, Instant receivedAt);
 
     /** Takes what was read; gives the JSON to answer once it is safe, and never waits on the calling thread. */
-    Uni<String> take(T read, CaptureRequest request, Instant receivedAt);
+    Uni<String> take(T read);
 }

@@ -64,9 +64,7 @@ final class CaptureHandler<T> implements Handler<RoutingContext> {
     }
 
     private Uni<String> work(CaptureRequest request, Instant receivedAt) {
-        return read(request, receivedAt)
-                .flatMap(read -> endpoint.take(read, request, receivedAt))
-                .map(json -> request.beacon() ? Answer.SILENT : json);
+        return read(request, receivedAt).flatMap(endpoint::take).map(json -> request.beacon() ? Answer.SILENT : json);
     }
 
     private Uni<T> read(CaptureRequest request, Instant receivedAt) {

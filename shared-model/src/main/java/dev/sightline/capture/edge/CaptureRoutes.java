@@ -36,7 +36,6 @@ public class CaptureRoutes {
             CaptureHandler<T> handler =
                     new CaptureHandler<>(this, new Outcomes(metrics, path), largestBody.asLongValue(), endpoint);
             mount(router, path, handler);
-            mount(router, path + "/", handler);
         }
     }
 
