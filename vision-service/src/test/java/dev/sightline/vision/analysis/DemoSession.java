@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +27,7 @@ public record DemoSession(String scenario, Set<String> expected, RecordedSession
 
     private static final Path DIRECTORY = Path.of("../deploy/local/demo-sessions");
     private static final List<DemoSession> ALL = load();
+    private static final Map<String, ObservedSession> OBSERVED = new ConcurrentHashMap<>();
 
     public static List<DemoSession> all() {
         return ALL;
@@ -46,7 +48,8 @@ public record DemoSession(String scenario, Set<String> expected, RecordedSession
     }
 
     public ObservedSession observed() {
-        return new ObservedSession("Web shop", recorded.counters(), timeline());
+        return OBSERVED.computeIfAbsent(
+                scenario, name -> new ObservedSession("Web shop", recorded.counters(), timeline()));
     }
 
     @Override

@@ -38,8 +38,13 @@ final class Purpose {
         return facts.of(MomentKind.COMPLETED)
                 .reduce((first, last) -> last)
                 .map(goal -> Prose.told(goal) + " without trouble")
-                .orElseGet(() -> "looked at " + facts.of(MomentKind.PAGE).count() + " pages"
-                        + (topics.isEmpty() ? "" : " to " + infinitive(topics.get(0))));
+                .orElseGet(this::looked);
+    }
+
+    private String looked() {
+        long pages = facts.of(MomentKind.PAGE).count();
+        String aim = topics.isEmpty() ? "" : " to " + infinitive(topics.get(0));
+        return "looked at " + (pages == 1 ? "one page" : pages + " pages") + aim;
     }
 
     private static String infinitive(String topic) {
