@@ -2,6 +2,7 @@ package dev.sightline.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.sightline.json.JsonSyntax;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -30,7 +31,7 @@ class ErrorAnswers {
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException e) {
-        return refused(JsonSyntax.refusal(e));
+        return refused(ApiException.unreadable(JsonSyntax.complaint(e)));
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package dev.sightline.api;
 
+import dev.sightline.json.Coercions;
 import dev.sightline.json.Wire;
 import dev.sightline.time.Timestamps;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -1,4 +1,4 @@
-package dev.sightline.api;
+package dev.sightline.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import dev.sightline.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,26 +43,23 @@ class JsonSyntaxTest {
     void saysWhereTheTextStopsBeingJson(String row, String complaint) {
         String text = row.replace('↵', '\n');
 
-        ApiException refusal = JsonSyntax.refusal(text, parseFailure(text));
-
-        assertEquals("parse_error", refusal.code());
-        assertEquals("JSON parse error - " + complaint, refusal.detail());
+        assertEquals("JSON parse error - " + complaint, JsonSyntax.complaint(text, parseFailure(text)));
     }
 
     @Test
     void limitsOfTheParserAreNamedToo() {
         String deep = "[".repeat(2000) + "]".repeat(2000);
 
-        ApiException refusal = JsonSyntax.refusal(deep, parseFailure(deep));
+        String complaint = JsonSyntax.complaint(deep, parseFailure(deep));
 
-        assertEquals("JSON parse error - Nested too deeply: line 1 column 1001 (char 1000)", refusal.detail());
+        assertEquals("JSON parse error - Nested too deeply: line 1 column 1001 (char 1000)", complaint);
     }
 
     @Test
     void whatOnlyTheParserDislikesKeepsItsWords() {
         String text = "1".repeat(5000);
 
-        String detail = JsonSyntax.refusal(text, parseFailure(text)).detail();
+        String detail = JsonSyntax.complaint(text, parseFailure(text));
 
         assertTrue(
                 detail.matches("JSON parse error - .*exceeds the maximum.*: line \\d+ column \\d+ \\(char \\d+\\)"),

@@ -1,4 +1,4 @@
-package dev.sightline.api;
+package dev.sightline.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** What texts the API takes for a number, a boolean or an identifier (spec/platform.md A.7). Empty: not one. */
-final class Coercions {
+public final class Coercions {
 
-    static final String BAD_DATETIME = "Datetime has wrong format. Use one of these formats instead: "
+    public static final String BAD_DATETIME = "Datetime has wrong format. Use one of these formats instead: "
             + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
     private static final Set<String> TRUE =
@@ -24,30 +24,30 @@ final class Coercions {
 
     private Coercions() {}
 
-    static Optional<Boolean> bool(String text) {
+    public static Optional<Boolean> bool(String text) {
         if (TRUE.contains(text)) {
             return Optional.of(true);
         }
         return FALSE.contains(text) ? Optional.of(false) : Optional.empty();
     }
 
-    static Optional<BigInteger> whole(String text) {
+    public static Optional<BigInteger> whole(String text) {
         var matcher = WHOLE.matcher(text);
         return matcher.matches() ? Optional.of(new BigInteger(matcher.group(1))) : Optional.empty();
     }
 
-    static Optional<Integer> integer(String text) {
+    public static Optional<Integer> integer(String text) {
         return whole(text).filter(number -> number.bitLength() < Integer.SIZE).map(BigInteger::intValue);
     }
 
     /** A finite number. */
-    static Optional<Double> number(String text) {
+    public static Optional<Double> number(String text) {
         return NUMBER.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text.trim()).doubleValue()).filter(Double::isFinite)
                 : Optional.empty();
     }
 
-    static Optional<UUID> uuid(String text) {
+    public static Optional<UUID> uuid(String text) {
         var matcher = UUID_DIGITS.matcher(text.trim().replace("-", ""));
         return matcher.matches() ? Optional.of(uuidOfDigits(matcher.group(1))) : Optional.empty();
     }

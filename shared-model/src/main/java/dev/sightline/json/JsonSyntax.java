@@ -1,7 +1,8 @@
-package dev.sightline.api;
+package dev.sightline.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * Says where a text stops being JSON, in the words clients know: {@code JSON parse error - Expecting value: line 1
  * column 9 (char 8)}. It is asked only after the parser proper has refused the text.
  */
-final class JsonSyntax {
+public final class JsonSyntax {
 
     private static final Pattern SCALAR =
             Pattern.compile("null|true|false|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
@@ -24,30 +25,32 @@ final class JsonSyntax {
         this.text = text;
     }
 
-    /** The refusal of a text that the parser refused with {@code e}. */
-    static ApiException refusal(String text, JsonProcessingException e) {
+    /** What is wrong with a text that the parser refused with {@code e}. */
+    public static String complaint(String text, JsonProcessingException e) {
+        return complaint(text).orElseGet(() -> complaint(e));
+    }
+
+    /** What is wrong with a text; empty if it is JSON. */
+    public static Optional<String> complaint(String text) {
         try {
             new JsonSyntax(text).document();
-            return refusal(e);
-        } catch (ApiException found) {
-            return found;
+            return Optional.empty();
+        } catch (Fault fault) {
+            return Optional.of(fault.getMessage());
         }
     }
 
-    /** The refusal of a text that is no longer at hand. */
-    static ApiException refusal(JsonProcessingException e) {
+    /** What the parser said about a text that is no longer at hand. */
+    public static String complaint(JsonProcessingException e) {
         JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
         long offset = Math.max(place.getCharOffset(), place.getByteOffset());
-        return refusal(firstSentence(e.getOriginalMessage()), place.getLineNr(), place.getColumnNr(), offset);
+        String what = e.getOriginalMessage().lines().findFirst().orElse("Invalid JSON");
+        return complaint(what, place.getLineNr(), place.getColumnNr(), offset);
     }
 
-    private static ApiException refusal(String what, int line, int column, long offset) {
-        return ApiException.unreadable("JSON parse error - %s: line %d column %d (char %d)"
-                .formatted(what, Math.max(1, line), Math.max(1, column), Math.max(0, offset)));
-    }
-
-    private static String firstSentence(String message) {
-        return message.lines().findFirst().orElse("Invalid JSON");
+    private static String complaint(String what, int line, int column, long offset) {
+        return "JSON parse error - %s: line %d column %d (char %d)"
+                .formatted(what, Math.max(1, line), Math.max(1, column), Math.max(0, offset));
     }
 
     private void document() {
@@ -168,14 +171,24 @@ final class JsonSyntax {
         }
     }
 
-    private ApiException fault(String what, int place) {
+    private Fault fault(String what, int place) {
         String before = text.substring(0, Math.min(place, text.length()));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         int lineStart = before.lastIndexOf('\n') + 1;
-        return refusal(
+        return new Fault(complaint(
                 what,
                 line,
                 before.codePointCount(lineStart, before.length()) + 1,
-                before.codePointCount(0, before.length()));
+                before.codePointCount(0, before.length())));
+    }
+
+    /** Ends the walk; it never leaves this class. */
+    private static final class Fault extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Fault(String complaint) {
+            super(complaint, null, false, false);
+        }
     }
 }
