@@ -37,7 +37,18 @@ class ErrorAnswers {
     @ServerExceptionMapper
     Response framework(WebApplicationException e, ContainerRequestContext request) {
         Response own = e.getResponse();
-        return own.hasEntity() ? own : framework(own.getStatus(), e, request);
+        return own.hasEntity() ? own : framework(status(e, request), e, request);
+    }
+
+    /** The router calls a content type that is none a bad request: it is as unknown as any other. */
+    private static int status(WebApplicationException e, ContainerRequestContext request) {
+        int status = e.getResponse().getStatus();
+        try {
+            request.getMediaType();
+            return status;
+        } catch (IllegalArgumentException malformed) {
+            return status == Fault.UNREADABLE.status ? Fault.UNKNOWN_MEDIA_TYPE.status : status;
+        }
     }
 
     /** Logged under an id that the answer carries; what went wrong itself never leaves. */

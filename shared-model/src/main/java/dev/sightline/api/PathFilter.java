@@ -4,9 +4,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -15,11 +12,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class PathFilter {
 
+    private static final int FIRST = 0;
     private static final String ENVIRONMENTS = "/api/environments/";
     private static final String PROJECTS = "/api/projects/";
-    private static final Pattern ILLEGAL = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^\\p{Graph}]|[\"<>\\\\^`{|}\\[\\]#]");
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, priority = FIRST)
     void serveEnvironments(ContainerRequestContext context, HttpServerRequest request) throws URISyntaxException {
         if (request.path().startsWith(ENVIRONMENTS)) {
             String path = PROJECTS + request.path().substring(ENVIRONMENTS.length());
@@ -33,11 +30,6 @@ class PathFilter {
     }
 
     private static URI withQuery(String path, String query) {
-        return URI.create(query == null ? path : path + "?" + legal(query));
-    }
-
-    /** Clients send brackets and quotes bare; a URI does not hold them. */
-    private static String legal(String query) {
-        return ILLEGAL.matcher(query).replaceAll(match -> URLEncoder.encode(match.group(), StandardCharsets.UTF_8));
+        return URI.create(query == null ? path : path + "?" + query);
     }
 }

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads every request body that a resource method takes as a record, whatever its encoding. */
@@ -49,6 +51,13 @@ public class BodyReader implements MessageBodyReader<Record> {
         }
         String contentType = Objects.requireNonNullElse(headers.getFirst(HttpHeaders.CONTENT_TYPE), "");
         return read(type, new RawBody(bytes, contentType));
+    }
+
+    /** The members of a request record by name, for {@code OPTIONS}. */
+    public Map<String, MemberView> describe(Class<?> type) {
+        Map<String, MemberView> members = new LinkedHashMap<>();
+        shapes.of(type).members().forEach(member -> members.put(member.name(), MemberView.of(member)));
+        return members;
     }
 
     /** The record that a body stands for, or the first complaint about it in the order of its members. */

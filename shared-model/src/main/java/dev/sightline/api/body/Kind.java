@@ -8,6 +8,9 @@ interface Kind {
     /** The value, or the complaint of spec/platform.md A.4 about it at its place. */
     Object read(JsonNode value, Spot spot);
 
+    /** What {@code OPTIONS} calls such a member. */
+    String word();
+
     /** How a form carries such a member. */
     default Style style() {
         return Style.TEXT;

@@ -27,6 +27,11 @@ record Lists(Kind elements) implements Kind {
         return elements.read(value, spot);
     }
 
+    @Override
+    public String word() {
+        return "list";
+    }
+
     /** A list of texts is repeated keys; one of objects has no other form than JSON. */
     @Override
     public Style style() {

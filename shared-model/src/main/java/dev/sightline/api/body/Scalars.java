@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,10 +24,10 @@ final class Scalars {
             int.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValue),
             Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValue),
             long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValue),
-            Double.class, of("A valid number is required.", Scalars::number),
-            double.class, of("A valid number is required.", Scalars::number),
-            UUID.class, of("Must be a valid UUID.", text(Coercions::uuid)),
-            Instant.class, of(Coercions.BAD_DATETIME, text(Timestamps::parse)),
+            Double.class, of("float", "A valid number is required.", Scalars::number),
+            double.class, of("float", "A valid number is required.", Scalars::number),
+            UUID.class, of("string", "Must be a valid UUID.", text(Coercions::uuid)),
+            Instant.class, of("datetime", Coercions.BAD_DATETIME, text(Timestamps::parse)),
             Boolean.class, new Flag(),
             boolean.class, new Flag());
 
@@ -37,8 +38,9 @@ final class Scalars {
         return type.isEnum() ? Optional.of(choice(type)) : Optional.ofNullable(KINDS.get(type));
     }
 
-    private static Kind of(String complaint, Function<JsonNode, Optional<?>> reading) {
-        return (value, spot) -> reading.apply(value).orElseThrow(() -> spot.invalid(INVALID, complaint));
+    private static Kind of(String word, String complaint, Function<JsonNode, Optional<?>> reading) {
+        return new Scalar(
+                word, (value, spot) -> reading.apply(value).orElseThrow(() -> spot.invalid(INVALID, complaint)));
     }
 
     private static <T> Function<JsonNode, Optional<?>> text(Function<String, Optional<T>> reading) {
@@ -66,7 +68,7 @@ final class Scalars {
     }
 
     private static Kind whole(long least, long most, Function<BigInteger, Object> narrow) {
-        return (value, spot) -> {
+        return new Scalar("integer", (value, spot) -> {
             BigInteger number = integer(value).orElseThrow(() -> spot.invalid(INVALID, "A valid integer is required."));
             if (number.compareTo(BigInteger.valueOf(most)) > 0) {
                 throw spot.invalid("max_value", "Ensure this value is less than or equal to " + most + ".");
@@ -75,17 +77,26 @@ final class Scalars {
                 throw spot.invalid("min_value", "Ensure this value is greater than or equal to " + least + ".");
             }
             return narrow.apply(number);
-        };
+        });
     }
 
     private static Kind choice(Class<?> vocabulary) {
         Map<String, Object> constants = Arrays.stream(vocabulary.getEnumConstants())
                 .collect(Collectors.toMap(constant -> Wire.name((Enum<?>) constant), constant -> constant));
-        return (value, spot) -> {
+        return new Scalar("choice", (value, spot) -> {
             String name = value.isValueNode() ? value.asText() : value.toString();
             return Optional.ofNullable(constants.get(name))
                     .orElseThrow(() -> spot.invalid("invalid_choice", "\"" + name + "\" is not a valid choice."));
-        };
+        });
+    }
+
+    /** A scalar of one text or JSON value. */
+    private record Scalar(String word, BiFunction<JsonNode, Spot, Object> reading) implements Kind {
+
+        @Override
+        public Object read(JsonNode value, Spot spot) {
+            return reading.apply(value, spot);
+        }
     }
 
     /** A boolean; unlike other members a form leaves it out to say false. */
@@ -97,6 +108,11 @@ final class Scalars {
                     .filter(JsonNode::isValueNode)
                     .flatMap(scalar -> Coercions.bool(scalar.asText()))
                     .orElseThrow(() -> spot.invalid(INVALID, "Must be a valid boolean."));
+        }
+
+        @Override
+        public String word() {
+            return "boolean";
         }
 
         @Override

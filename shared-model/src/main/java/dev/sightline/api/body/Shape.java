@@ -20,6 +20,11 @@ record Shape<T>(Class<T> type, List<Member> members, Constructor<T> constructor)
     }
 
     @Override
+    public String word() {
+        return "nested object";
+    }
+
+    @Override
     public Style style() {
         return Style.JSON;
     }

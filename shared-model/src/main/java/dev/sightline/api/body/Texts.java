@@ -20,6 +20,11 @@ record Texts(boolean allowBlank, boolean trim) implements Kind {
         return storable(text, spot);
     }
 
+    @Override
+    public String word() {
+        return "string";
+    }
+
     /** The text, unless it holds what the database cannot store. */
     static String storable(String text, Spot spot) {
         unstorable(text, spot).ifPresent(refusal -> {

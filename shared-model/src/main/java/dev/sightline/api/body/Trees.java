@@ -15,6 +15,11 @@ record Trees(boolean objectsOnly) implements Kind {
     }
 
     @Override
+    public String word() {
+        return "field";
+    }
+
+    @Override
     public Style style() {
         return Style.JSON;
     }
