@@ -1,0 +1,375 @@
+package dev.sightline.observability.hog.compiler;
+
+import dev.sightline.observability.hog.grammar.HogParser.AndContext;
+import dev.sightline.observability.hog.grammar.HogParser.ArgumentsContext;
+import dev.sightline.observability.hog.grammar.HogParser.ArithmeticContext;
+import dev.sightline.observability.hog.grammar.HogParser.ArrayContext;
+import dev.sightline.observability.hog.grammar.HogParser.BetweenContext;
+import dev.sightline.observability.hog.grammar.HogParser.CallContext;
+import dev.sightline.observability.hog.grammar.HogParser.CaseContext;
+import dev.sightline.observability.hog.grammar.HogParser.ClosureContext;
+import dev.sightline.observability.hog.grammar.HogParser.CoalesceContext;
+import dev.sightline.observability.hog.grammar.HogParser.CompareContext;
+import dev.sightline.observability.hog.grammar.HogParser.ConditionalContext;
+import dev.sightline.observability.hog.grammar.HogParser.ConstantContext;
+import dev.sightline.observability.hog.grammar.HogParser.ElementContext;
+import dev.sightline.observability.hog.grammar.HogParser.ExpressionContext;
+import dev.sightline.observability.hog.grammar.HogParser.GroupContext;
+import dev.sightline.observability.hog.grammar.HogParser.IndexContext;
+import dev.sightline.observability.hog.grammar.HogParser.IntervalContext;
+import dev.sightline.observability.hog.grammar.HogParser.InvokeContext;
+import dev.sightline.observability.hog.grammar.HogParser.LambdaContext;
+import dev.sightline.observability.hog.grammar.HogParser.LiteralContext;
+import dev.sightline.observability.hog.grammar.HogParser.MemberContext;
+import dev.sightline.observability.hog.grammar.HogParser.NegateContext;
+import dev.sightline.observability.hog.grammar.HogParser.NotContext;
+import dev.sightline.observability.hog.grammar.HogParser.NullTestContext;
+import dev.sightline.observability.hog.grammar.HogParser.ObjectContext;
+import dev.sightline.observability.hog.grammar.HogParser.OrContext;
+import dev.sightline.observability.hog.grammar.HogParser.PlaceholderContext;
+import dev.sightline.observability.hog.grammar.HogParser.ReferenceContext;
+import dev.sightline.observability.hog.grammar.HogParser.SimpleContext;
+import dev.sightline.observability.hog.grammar.HogParser.TextContext;
+import dev.sightline.observability.hog.grammar.HogParser.TupleContext;
+import dev.sightline.observability.hog.grammar.HogParserBaseVisitor;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/** Writes the code of expressions: what leaves their value on the stack. */
+final class ExpressionWriter extends HogParserBaseVisitor<Code> {
+
+    private static final int MAX_DEPTH = 700;
+
+    private final FunctionScope scope;
+    private final ComparisonWriter comparisons;
+    private int depth;
+
+    ExpressionWriter(FunctionScope scope, boolean nullSafe) {
+        this.scope = scope;
+        this.comparisons = new ComparisonWriter(this, nullSafe);
+    }
+
+    FunctionScope scope() {
+        return scope;
+    }
+
+    boolean isNullSafe() {
+        return comparisons.isNullSafe();
+    }
+
+    @Override
+    public Code visit(ParseTree tree) {
+        if (++depth > MAX_DEPTH) {
+            throw Fault.at(((ExpressionContext) tree).getStart(), "The program is nested too deeply");
+        }
+        Code code = super.visit(tree);
+        depth--;
+        return code;
+    }
+
+    /** The expression inside any parentheses. */
+    static ExpressionContext unwrapped(ExpressionContext expression) {
+        ExpressionContext inner = expression;
+        while (inner instanceof SimpleContext simple && simple.primary() instanceof GroupContext group) {
+            inner = group.expression();
+        }
+        return inner;
+    }
+
+    private List<Code> each(List<ExpressionContext> expressions) {
+        return expressions.stream().map(this::visit).toList();
+    }
+
+    private Code all(List<ExpressionContext> expressions) {
+        Code code = new Code();
+        expressions.forEach(expression -> code.append(visit(expression)));
+        return code;
+    }
+
+    private static List<ExpressionContext> list(ArgumentsContext arguments) {
+        return arguments == null ? List.of() : arguments.expression();
+    }
+
+    @Override
+    public Code visitClosure(ClosureContext expression) {
+        LambdaContext lambda = expression.lambda();
+        return new FunctionWriter(this)
+                .write(
+                        "lambda",
+                        lambda.names(),
+                        body -> lambda.body().block() == null
+                                ? body.expressions()
+                                        .visit(lambda.body().expression())
+                                        .add(Op.RETURN)
+                                : body.body(lambda.body().block()));
+    }
+
+    @Override
+    public Code visitSimple(SimpleContext expression) {
+        return super.visit(expression.primary());
+    }
+
+    @Override
+    public Code visitGroup(GroupContext group) {
+        return visit(group.expression());
+    }
+
+    @Override
+    public Code visitConstant(ConstantContext constant) {
+        LiteralContext literal = constant.literal();
+        if (literal.number() != null) {
+            return number(Literals.number(literal.number(), literal.sign != null && literal.MINUS() != null));
+        }
+        return literal.NULL() != null
+                ? new Code().add(Op.NULL)
+                : new Code().add(Op.STRING, Literals.string(literal.getText()));
+    }
+
+    private static Code number(Object value) {
+        return new Code().add(value instanceof Double ? Op.FLOAT : Op.INTEGER, value);
+    }
+
+    @Override
+    public Code visitText(TextContext text) {
+        List<Code> parts = text.template().part().stream()
+                .map(part -> part.expression() == null
+                        ? new Code().add(Op.STRING, Literals.unescape(part.getText(), '\''))
+                        : visit(part.expression()))
+                .toList();
+        return switch (parts.size()) {
+            case 0 -> new Code().add(Op.STRING, "");
+            case 1 -> parts.get(0);
+            default -> Calls.global("concat", parts);
+        };
+    }
+
+    @Override
+    public Code visitReference(ReferenceContext reference) {
+        String name = Literals.name(reference.name());
+        Code variable = variable(name);
+        if (variable != null) {
+            return variable;
+        }
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "true" -> new Code().add(Op.TRUE);
+            case "false" -> new Code().add(Op.FALSE);
+            default -> new Code().add(Op.STRING, name).add(Op.GET_GLOBAL, 1);
+        };
+    }
+
+    /** The code that reads a variable of the program, null if there is none of that name. */
+    private Code variable(String name) {
+        int slot = scope.slot(name);
+        if (slot >= 0) {
+            return new Code().add(Op.GET_LOCAL, slot);
+        }
+        int captured = scope.capture(name);
+        return captured < 0 ? null : new Code().add(Op.GET_UPVALUE, captured);
+    }
+
+    @Override
+    public Code visitMember(MemberContext member) {
+        List<String> chain = new ArrayList<>();
+        if (member.NULLISH_DOT() == null && isGlobal(member, chain)) {
+            Code code = new Code();
+            chain.forEach(name -> code.add(Op.STRING, name));
+            return code.add(Op.GET_GLOBAL, chain.size());
+        }
+        Code key = new Code().add(Op.STRING, Literals.name(member.name()));
+        return access(visit(member.expression()).append(key), member.NULLISH_DOT() != null);
+    }
+
+    /** Whether the expression is a chain of plain names that starts at a global; the names go last first. */
+    private boolean isGlobal(ExpressionContext expression, List<String> names) {
+        ExpressionContext next = expression;
+        while (next instanceof MemberContext member && member.NULLISH_DOT() == null) {
+            names.add(Literals.name(member.name()));
+            next = member.expression();
+        }
+        if (!(next instanceof ReferenceContext root)) {
+            return false;
+        }
+        String name = Literals.name(root.name());
+        names.add(name);
+        return variable(name) == null && !name.equalsIgnoreCase("true") && !name.equalsIgnoreCase("false");
+    }
+
+    @Override
+    public Code visitElement(ElementContext element) {
+        Code key = position(element.DECIMAL().getSymbol());
+        return access(visit(element.expression()).append(key), element.NULLISH_DOT() != null);
+    }
+
+    @Override
+    public Code visitIndex(IndexContext index) {
+        return access(visit(index.expression(0)).append(index(index.expression(1))), index.NULLISH_DOT() != null);
+    }
+
+    private static Code access(Code operands, boolean nullish) {
+        return operands.add(nullish ? Op.GET_PROPERTY_NULLISH : Op.GET_PROPERTY);
+    }
+
+    /** The code of a number after a dot. */
+    Code position(Token digits) {
+        Object value = dev.sightline.observability.hog.vm.Values.integer(new BigInteger(digits.getText()));
+        return requirePosition(digits, number(value));
+    }
+
+    /** The code of what stands between brackets. */
+    Code index(ExpressionContext key) {
+        return requirePosition(key.getStart(), visit(key));
+    }
+
+    private static Code requirePosition(Token at, Code key) {
+        if (key.items().equals(new Code().add(Op.INTEGER, 0L).items())) {
+            throw Fault.at(at, "Array access starts from 1");
+        }
+        return key;
+    }
+
+    @Override
+    public Code visitCall(CallContext call) {
+        String name = Literals.name(call.name());
+        List<Code> arguments = each(list(call.arguments()));
+        Code variable = variable(name);
+        if (variable != null) {
+            return Calls.local(arguments, variable);
+        }
+        if (name.equals("sql")) {
+            throw Fault.at(call.getStart(), "Queries are not supported in programs");
+        }
+        return Calls.special(name.toLowerCase(Locale.ROOT).equals("not") ? "not" : name, arguments);
+    }
+
+    @Override
+    public Code visitInvoke(InvokeContext call) {
+        List<Code> arguments = each(list(call.arguments()));
+        return Calls.local(arguments, visit(call.expression()));
+    }
+
+    @Override
+    public Code visitNegate(NegateContext negation) {
+        return visit(negation.expression()).add(Op.INTEGER, 0).add(Op.MINUS);
+    }
+
+    @Override
+    public Code visitArithmetic(ArithmeticContext operation) {
+        if (operation.CONCAT() != null) {
+            return Calls.global("concat", each(joined(operation)));
+        }
+        Code operands = visit(operation.expression(1)).append(visit(operation.expression(0)));
+        return operands.add(ComparisonWriter.arithmetic(operation.op.getType()));
+    }
+
+    private static List<ExpressionContext> joined(ArithmeticContext operation) {
+        List<ExpressionContext> parts = new ArrayList<>();
+        ExpressionContext next = operation;
+        while (next instanceof ArithmeticContext join && join.CONCAT() != null) {
+            parts.add(0, join.expression(1));
+            next = join.expression(0);
+        }
+        parts.add(0, next);
+        return parts;
+    }
+
+    @Override
+    public Code visitCompare(CompareContext comparison) {
+        return comparisons.compare(comparison);
+    }
+
+    @Override
+    public Code visitNullTest(NullTestContext test) {
+        return new Code().add(Op.NULL).append(visit(test.expression())).add(test.NOT() == null ? Op.EQ : Op.NOT_EQ);
+    }
+
+    @Override
+    public Code visitBetween(BetweenContext test) {
+        return comparisons.between(test);
+    }
+
+    @Override
+    public Code visitCoalesce(CoalesceContext choice) {
+        return Branches.unlessNull(visit(choice.expression(0)), visit(choice.expression(1)));
+    }
+
+    @Override
+    public Code visitNot(NotContext negation) {
+        return visit(negation.expression()).add(Op.NOT);
+    }
+
+    @Override
+    public Code visitAnd(AndContext conjunction) {
+        List<ExpressionContext> operands = new ArrayList<>();
+        ExpressionContext next = conjunction;
+        while (next instanceof AndContext and) {
+            operands.add(0, and.expression(1));
+            next = and.expression(0);
+        }
+        operands.add(0, next);
+        return all(operands).add(Op.AND, operands.size());
+    }
+
+    @Override
+    public Code visitOr(OrContext disjunction) {
+        List<ExpressionContext> operands = new ArrayList<>();
+        ExpressionContext next = disjunction;
+        while (next instanceof OrContext or) {
+            operands.add(0, or.expression(1));
+            next = or.expression(0);
+        }
+        operands.add(0, next);
+        return all(operands).add(Op.OR, operands.size());
+    }
+
+    @Override
+    public Code visitConditional(ConditionalContext choice) {
+        return Branches.either(visit(choice.expression(0)), visit(choice.expression(1)), visit(choice.expression(2)));
+    }
+
+    @Override
+    public Code visitCase(CaseContext choice) {
+        List<Code> arguments = new ArrayList<>();
+        if (choice.subject != null) {
+            arguments.add(visit(choice.subject));
+        }
+        choice.whenThen().forEach(branch -> arguments.addAll(each(branch.expression())));
+        if (choice.otherwise != null) {
+            arguments.add(visit(choice.otherwise));
+        }
+        return choice.subject == null ? Calls.choices(arguments) : Calls.global("_caseWithExpression", arguments);
+    }
+
+    @Override
+    public Code visitInterval(IntervalContext interval) {
+        String unit = interval.UNIT().getText().toLowerCase(Locale.ROOT);
+        String function = "toInterval" + Character.toUpperCase(unit.charAt(0)) + unit.substring(1);
+        return Calls.global(function, List.of(visit(interval.expression())));
+    }
+
+    @Override
+    public Code visitTuple(TupleContext tuple) {
+        return all(tuple.expression()).add(Op.TUPLE, tuple.expression().size());
+    }
+
+    @Override
+    public Code visitArray(ArrayContext array) {
+        List<ExpressionContext> items = list(array.arguments());
+        return all(items).add(Op.ARRAY, items.size());
+    }
+
+    @Override
+    public Code visitObject(ObjectContext object) {
+        Code code = new Code();
+        object.entry().forEach(entry -> code.append(all(entry.expression())));
+        return code.add(Op.DICT, object.entry().size());
+    }
+
+    @Override
+    public Code visitPlaceholder(PlaceholderContext placeholder) {
+        throw Fault.at(placeholder.getStart(), "Placeholders are not allowed in this context");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sightline.observability.hog.grammar;
+
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
+
+/** The tokens of a source, checked for what no program may hold and read by the parser a bounded number of times. */
+final class Tokens extends CommonTokenStream {
+
+    private static final int MAX_BRACKETS = 150;
+    private static final long MAX_READS = 20_000_000;
+
+    private long reads;
+
+    Tokens(Lexer lexer) {
+        super(lexer);
+        fill();
+        int open = 0;
+        for (Token token : getTokens()) {
+            check(token);
+            open += nesting(token.getType());
+            if (open > MAX_BRACKETS) {
+                throw tooDeep(token);
+            }
+        }
+    }
+
+    /** How many brackets a token of this type opens: 1, 0 or -1. */
+    static int nesting(int type) {
+        return switch (type) {
+            case HogLexer.LPAREN, HogLexer.LBRACKET, HogLexer.LBRACE -> 1;
+            case HogLexer.RPAREN, HogLexer.RBRACKET, HogLexer.RBRACE -> -1;
+            default -> 0;
+        };
+    }
+
+    static HogSyntaxException tooDeep(Token token) {
+        return at(token, "The program is nested too deeply");
+    }
+
+    static HogSyntaxException at(Token token, String message) {
+        return new HogSyntaxException(message, token.getLine(), token.getCharPositionInLine() + 1);
+    }
+
+    @Override
+    public void consume() {
+        if (++reads > MAX_READS) {
+            throw at(LT(1), "The program is too complex");
+        }
+        super.consume();
+    }
+
+    private static void check(Token token) {
+        switch (token.getType()) {
+            case HogLexer.UNEXPECTED -> throw at(token, unexpected(token.getText()));
+            case HogLexer.BAD_NUMBER -> throw at(token, "Invalid number " + token.getText());
+            case HogLexer.WHOLE_TEMPLATE -> throw at(token, "Template strings begin with a lower-case f");
+            default -> {}
+        }
+    }
+
+    private static String unexpected(String text) {
+        int character = text.codePointAt(0);
+        return character == '\''
+                ? "Unterminated or malformed string"
+                : "Unexpected character '%s' (U+%04X)".formatted(Character.toString(character), character);
+    }
+}
