@@ -24,7 +24,7 @@ find_java() {
 # Replaces this shell by one of the commands of the jar.
 run() {
   find_java
-  exec "$java" "-Xmx${heap:-96m}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dsightline.home="$home" -jar "$jar" "$@"
+  exec "$java" "-Xmx${heap:-96m}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsightline.home="$home" -jar "$jar" "$@"
 }
 
 is_running() {

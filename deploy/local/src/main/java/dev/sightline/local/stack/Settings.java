@@ -2,6 +2,7 @@ package dev.sightline.local.stack;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -55,6 +56,12 @@ public record Settings(Path home, Map<String, String> environment) {
     /** Where the gateway listens. Everything else stays on the loopback. */
     String bind() {
         return environment.getOrDefault("SIGHTLINE_BIND", LOOPBACK);
+    }
+
+    /** Options for the processes' Java beside the stack's own, which they override. */
+    List<String> javaOptions() {
+        String options = environment.getOrDefault("SIGHTLINE_JAVA_OPTIONS", "").trim();
+        return options.isEmpty() ? List.of() : List.of(options.split(" +"));
     }
 
     boolean embedsPostgres() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +74,14 @@ class SettingsTest {
         assertEquals("127.0.0.1:8092", with(Map.of()).kafka());
         assertEquals(
                 "broker:9092", with(Map.of("SIGHTLINE_KAFKA", "broker:9092")).kafka());
+    }
+
+    @Test
+    void javaOptionsAreWords() {
+        assertEquals(List.of(), with(Map.of()).javaOptions());
+        assertEquals(
+                List.of("-XX:+UseG1GC", "-Xmx1g"),
+                with(Map.of("SIGHTLINE_JAVA_OPTIONS", " -XX:+UseG1GC  -Xmx1g ")).javaOptions());
     }
 
     @ParameterizedTest
