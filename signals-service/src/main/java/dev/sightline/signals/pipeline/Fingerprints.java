@@ -26,9 +26,9 @@ final class Fingerprints {
 
     static Fingerprint of(Signal signal) {
         Fingerprints taken = new Fingerprints();
-        taken.count(Words.of(signal.title()));
-        taken.count(Words.of(signal.body()));
-        return taken.seal(Marks.of(signal.title()), identities(signal));
+        taken.count(Words.of(Marks.withoutPages(signal.title())));
+        taken.count(Words.of(Marks.withoutPages(signal.body())));
+        return taken.seal(Marks.of(signal.description()), identities(signal));
     }
 
     private static Set<String> identities(Signal signal) {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class LexicalMatch {
 
     /** Distance up to which signals belong together. */
-    public static final double FARTHEST = 0.74;
+    public static final double FARTHEST = 0.76;
 
     private static final String RULE = "Decided by lexical distance, no language model configured: ";
 

@@ -38,17 +38,17 @@ class LexicalMatchQualityTest {
 
     @Test
     void groupsTheHalfItWasTunedOn() {
-        hold("tuning", TUNING, new Floor(0.980, 0.945, 0.835, 0.840));
+        hold("tuning", TUNING, new Floor(0.976, 0.945, 0.839, 0.843));
     }
 
     @Test
     void groupsTheHalfItNeverSaw() {
-        hold("held out", HELD_OUT, new Floor(0.994, 0.955, 0.888, 0.890));
+        hold("held out", HELD_OUT, new Floor(0.982, 0.955, 0.867, 0.870));
     }
 
     @Test
     void groupsBothHalvesAsOneProject() {
-        hold("both", both(), new Floor(0.987, 0.955, 0.855, 0.858));
+        hold("both", both(), new Floor(0.981, 0.957, 0.855, 0.857));
     }
 
     @Test

@@ -83,6 +83,43 @@ class LexicalMatchTest {
     }
 
     @Test
+    void findingsOfTheLocalAnalystMixNeitherElementsNorErrors() {
+        List<Signal> signals = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
+        for (int session = 0; session < 2; session++) {
+            for (String page : List.of("/cart", "/checkout", "/account/orders")) {
+                for (String label : List.of("Apply coupon", "Pay now", "Show more")) {
+                    String element = "button \"" + label + "\" on " + page;
+                    groups.add(element);
+                    signals.add(Signals.finding(
+                            "B" + element.substring(1) + " does nothing when clicked",
+                            "Clicks on " + element
+                                    + " change nothing on the page, lead nowhere and start no request."));
+                }
+                for (String property : List.of("price", "total")) {
+                    groups.add(property + page);
+                    signals.add(Signals.finding(
+                            "TypeError on " + page,
+                            "The page on " + page + " throws \"TypeError: Cannot read properties of null (reading '"
+                                    + property + "')\" without a click that could have caused it."));
+                }
+                for (String endpoint : List.of("/api/prices", "/api/stock")) {
+                    String request = "GET " + endpoint + " answers 500";
+                    groups.add(endpoint);
+                    signals.add(Signals.finding(
+                            request + " on " + page,
+                            "The page on " + page + " asks for something and fails to get it: " + request + "."));
+                }
+            }
+        }
+
+        ClusterQuality quality = ClusterQuality.of(groups, SerialGrouping.reports(signals, LexicalMatch.FARTHEST));
+
+        assertEquals(1, quality.homogeneity(), 1e-9, quality::toString);
+        assertEquals(1, quality.completeness(), 1e-9, quality::toString);
+    }
+
+    @Test
     void whatTheSourceKnowsAsOneThingIsOneReport() {
         List<UUID> reports = group(
                 Signals.error("f1", "TypeError: price is undefined"),
