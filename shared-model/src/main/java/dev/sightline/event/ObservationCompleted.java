@@ -30,4 +30,10 @@ public record ObservationCompleted(
         boolean emitsSignals,
         int signalsCount,
         JsonNode modelOutput,
-        Instant completedAt) {}
+        Instant completedAt) {
+
+    /** JSON's null reads as a node; there is no answer then. */
+    public ObservationCompleted {
+        modelOutput = modelOutput == null || modelOutput.isNull() ? null : modelOutput;
+    }
+}

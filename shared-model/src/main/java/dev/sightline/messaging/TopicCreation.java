@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -84,28 +85,27 @@ class TopicCreation {
 
     private void createMissing() {
         try (Admin admin = Admin.create(broker)) {
-            admin.createTopics(new TopicCatalogue(settings).topics()).values().values().stream()
-                    .map(TopicCreation::failure)
-                    .filter(failure -> failure != null && !(failure instanceof TopicExistsException))
-                    .findFirst()
-                    .ifPresent(failure -> {
-                        throw failure;
-                    });
+            admin.createTopics(new TopicCatalogue(settings).topics())
+                    .values()
+                    .values()
+                    .forEach(TopicCreation::await);
         }
     }
 
-    /** Why a topic was not created, or null. */
-    private static KafkaException failure(KafkaFuture<Void> creation) {
-        return creation.toCompletionStage()
-                .handle((created, failure) -> failure)
-                .thenApply(TopicCreation::asKafkaException)
-                .toCompletableFuture()
-                .join();
+    private static void await(KafkaFuture<Void> creation) {
+        try {
+            creation.get();
+        } catch (ExecutionException e) {
+            tolerate(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while topics were created", e);
+        }
     }
 
-    private static KafkaException asKafkaException(Throwable failure) {
-        return failure == null || failure instanceof KafkaException
-                ? (KafkaException) failure
-                : new KafkaException(failure);
+    private static void tolerate(Throwable refusal) {
+        if (!(refusal instanceof TopicExistsException)) {
+            throw refusal instanceof KafkaException known ? known : new KafkaException(refusal);
+        }
     }
 }

@@ -13,6 +13,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +52,7 @@ class OutboxTest {
         RelayBench.await(
                 pool.withTransaction(transaction -> outbox.append(transaction, Note.messages(topic, "connection", 3))));
 
-        await().untilAsserted(() -> assertEquals(3, reader.records("connection").size()));
+        await().untilAsserted(() -> assertEquals(3, identities("connection").size()));
     }
 
     @Test
@@ -58,7 +60,7 @@ class OutboxTest {
         RelayBench.await(
                 sessions.withTransaction(session -> outbox.append(session, Note.messages(topic, "session", 3))));
 
-        await().untilAsserted(() -> assertEquals(3, reader.records("session").size()));
+        await().untilAsserted(() -> assertEquals(3, identities("session").size()));
     }
 
     @Test
@@ -70,8 +72,14 @@ class OutboxTest {
 
         RelayBench.await(sessions.withTransaction(session -> outbox.append(session, Note.messages(topic, "later", 1))));
 
-        await().untilAsserted(() -> assertEquals(1, reader.records("later").size()));
+        await().untilAsserted(() -> assertEquals(1, identities("later").size()));
         assertEquals(List.of(), reader.records("failed"));
+    }
+
+    private Set<String> identities(String key) {
+        return reader.records(key).stream()
+                .map(record -> Envelope.text(record.headers(), "ce_id"))
+                .collect(Collectors.toSet());
     }
 
     @Test
