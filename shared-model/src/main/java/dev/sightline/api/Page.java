@@ -2,6 +2,7 @@ package dev.sightline.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list (spec/platform.md A.6), made by {@link PageRequest#page}.
@@ -11,4 +12,10 @@ import java.util.List;
  * @param previous link to the page before, null on the first
  */
 @JsonPropertyOrder({"count", "next", "previous", "results"})
-public record Page<T>(long count, String next, String previous, List<T> results) {}
+public record Page<T>(long count, String next, String previous, List<T> results) {
+
+    /** The same page with its results in another form. */
+    public <R> Page<R> map(Function<T, R> form) {
+        return new Page<>(count, next, previous, results.stream().map(form).toList());
+    }
+}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells a failure of the message from a failure of what lies underneath. */
-final class Failures {
+public final class Failures {
 
     private static final int DEEPEST_CAUSE = 20;
 
@@ -36,7 +36,7 @@ final class Failures {
     private Failures() {}
 
     /** Whether the same attempt may well succeed later. */
-    static boolean isTransient(Throwable failure) {
+    public static boolean isTransient(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
                 .anyMatch(Failures::speaksOfInfrastructure);

@@ -60,6 +60,11 @@ public class BodyReader implements MessageBodyReader<Record> {
         return members;
     }
 
+    /** The record that a JSON value stands for, by the same rules as a whole body. */
+    public <T extends Record> T read(Class<T> type, JsonNode value) {
+        return shapes.of(type).read(value, Spot.BODY);
+    }
+
     /** The record that a body stands for, or the first complaint about it in the order of its members. */
     <T extends Record> T read(Class<T> type, RawBody body) {
         Shape<T> shape = shapes.of(type);
