@@ -1,7 +1,9 @@
 package dev.sightline.signals.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.signals.signal.NewSignal;
 import dev.sightline.signals.signal.SignalSource;
+import dev.sightline.signals.signal.StoredSignal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,6 +15,19 @@ import java.util.UUID;
  */
 public record Signal(
         UUID id, SignalSource source, String sourceId, String description, double weight, JsonNode extra, Instant at) {
+
+    /** A signal that was stored. */
+    public static Signal of(StoredSignal stored) {
+        NewSignal content = stored.content();
+        return new Signal(
+                stored.id(),
+                content.source(),
+                content.sourceId(),
+                content.description(),
+                content.weight(),
+                content.extra(),
+                stored.emittedAt());
+    }
 
     /** The first line that says something, which reads like a title. */
     public String title() {

@@ -1,0 +1,102 @@
+package dev.sightline.signals.artefact;
+
+/** SQL of artefacts and of what reports show of them. */
+final class ArtefactQueries {
+
+    private static final String COLUMNS =
+            " id, report_id, type, content::text as content, created_at, updated_at, created_by, task_id ";
+
+    /** Holds a report that exists for callers, to the end of the transaction. */
+    static final String HOLD_REPORT = """
+            select id from report where project_id = $1 and id = $2 and status <> 'deleted' for update""";
+
+    static final String REPORT_EXISTS = """
+            select id from report where project_id = $1 and id = $2 and status <> 'deleted'""";
+
+    static final String COUNT = "select count(*) from report_artefact where project_id = $1 and report_id = $2";
+
+    /** Newest first. $3 limit, $4 offset. */
+    static final String PAGE = "select" + COLUMNS + """
+            from report_artefact
+            where project_id = $1 and report_id = $2
+            order by created_at desc, seq desc
+            limit $3 offset $4""";
+
+    static final String ONE = "select" + COLUMNS + """
+            from report_artefact
+            where project_id = $1 and report_id = $2 and id = $3""";
+
+    /** The first row that names a task. */
+    static final String FIRST_OF_TASK = "select" + COLUMNS + """
+            from report_artefact
+            where project_id = $1 and report_id = $2 and type = 'task_run' and content ->> 'task_id' = $3
+            order by created_at, seq
+            limit 1""";
+
+    /** The current row of a type. */
+    static final String NEWEST_OF_TYPE = "select" + COLUMNS + """
+            from report_artefact
+            where project_id = $1 and report_id = $2 and type = $3
+            order by created_at desc, seq desc
+            limit 1""";
+
+    static final String CHANGE = """
+            update report_artefact set content = $4::text::jsonb, updated_at = clock_timestamp()
+            where project_id = $1 and report_id = $2 and id = $3
+            returning""" + COLUMNS;
+
+    static final String DELETE = "delete from report_artefact where project_id = $1 and report_id = $2 and id = $3";
+
+    /** $2 to $7: columns of the artefacts. */
+    static final String INSERT = """
+            insert into report_artefact (project_id, id, report_id, type, content, created_at, updated_at, created_by,
+                                         task_id)
+            select $1, id, report_id, type, content::jsonb, clock_timestamp(), clock_timestamp(), created_by, task_id
+            from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::uuid[])
+                with ordinality as a (id, report_id, type, content, created_by, task_id, position)
+            order by position""";
+
+    /** Brings what reports show up to their artefacts as they are now. $2 reports. */
+    static final String REFRESH = """
+            update report r
+            set artefact_count = n.artefacts,
+                priority = case when jsonb_typeof(n.priority -> 'priority') = 'string'
+                                then n.priority ->> 'priority' end,
+                actionability = case when jsonb_typeof(n.actionability -> 'actionability') = 'string'
+                                     then n.actionability ->> 'actionability' end,
+                already_addressed = case when jsonb_typeof(n.actionability -> 'already_addressed') = 'boolean'
+                                         then (n.actionability -> 'already_addressed')::boolean end,
+                dismissal_reason = nullif(n.dismissal ->> 'reason', ''),
+                dismissal_note = nullif(n.dismissal ->> 'note', ''),
+                reviewers = array(
+                    select lower(reviewer ->> 'github_login')
+                    from jsonb_array_elements(case when jsonb_typeof(n.reviewers) = 'array'
+                                                   then n.reviewers else '[]' end) as reviewer
+                    where reviewer ->> 'github_login' is not null),
+                implementation_pr_url = (
+                    select t.pr_url
+                    from report_artefact a
+                    join task_run t on t.project_id = a.project_id and t.task_id::text = a.content ->> 'task_id'
+                    where a.project_id = r.project_id and a.report_id = r.id and a.type = 'task_run'
+                      and t.pr_url <> ''
+                    order by t.updated_at desc
+                    limit 1)
+            from (
+                select i.id,
+                       count(a.id)::int as artefacts,
+                       (array_agg(a.content order by a.created_at desc, a.seq desc)
+                           filter (where a.type = 'priority_judgment'))[1] as priority,
+                       (array_agg(a.content order by a.created_at desc, a.seq desc)
+                           filter (where a.type = 'actionability_judgment'))[1] as actionability,
+                       (array_agg(a.content order by a.created_at desc, a.seq desc)
+                           filter (where a.type = 'dismissal'))[1] as dismissal,
+                       (array_agg(a.content order by a.created_at desc, a.seq desc)
+                           filter (where a.type = 'suggested_reviewers'))[1] as reviewers
+                from unnest($2::uuid[]) as i (id)
+                left join report_artefact a on a.project_id = $1 and a.report_id = i.id
+                group by i.id
+            ) n
+            where r.project_id = $1 and r.id = n.id""";
+
+    private ArtefactQueries() {}
+}

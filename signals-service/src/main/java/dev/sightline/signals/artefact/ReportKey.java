@@ -1,0 +1,6 @@
+package dev.sightline.signals.artefact;
+
+import java.util.UUID;
+
+/** Which report of which project is meant. */
+record ReportKey(int projectId, UUID id) {}

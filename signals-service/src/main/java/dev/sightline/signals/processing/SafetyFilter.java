@@ -1,0 +1,56 @@
+package dev.sightline.signals.processing;
+
+import dev.sightline.signals.pipeline.Safety;
+import dev.sightline.signals.pipeline.SafetyVerdict;
+import dev.sightline.signals.pipeline.SafetyVerdict.Unsafe;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Leaves out signals that attack their readers. What they say is not logged. */
+@ApplicationScoped
+class SafetyFilter {
+
+    private static final Logger LOG = Logger.getLogger(SafetyFilter.class);
+
+    private final Safety safety = Safety.local();
+    private final MeterRegistry metrics;
+
+    SafetyFilter(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    /** The signals that may go on, in their order. */
+    Uni<List<Waiting>> safe(List<Waiting> batch) {
+        return Multi.createFrom()
+                .iterable(batch)
+                .onItem()
+                .transformToUniAndConcatenate(this::passing)
+                .filter(Optional::isPresent)
+                .map(Optional::get)
+                .collect()
+                .asList();
+    }
+
+    private Uni<Optional<Waiting>> passing(Waiting waiting) {
+        return safety.judge(waiting.signal())
+                .invoke(verdict -> report(waiting, verdict))
+                .map(verdict -> verdict instanceof Unsafe ? Optional.empty() : Optional.of(waiting));
+    }
+
+    private void report(Waiting waiting, SafetyVerdict verdict) {
+        if (verdict instanceof Unsafe unsafe) {
+            metrics.counter("sightline.signals.dropped", "reason", "unsafe").increment();
+            LOG.infof(
+                    "Signal blocked project=%d signal=%s source=%s threat=%s",
+                    waiting.message().projectId(),
+                    waiting.message().signalId(),
+                    waiting.source(),
+                    unsafe.threat().text());
+        }
+    }
+}

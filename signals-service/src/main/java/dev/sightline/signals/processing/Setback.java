@@ -1,0 +1,84 @@
+package dev.sightline.signals.processing;
+
+import dev.sightline.event.MessageType;
+import dev.sightline.event.SignalEmitted;
+import dev.sightline.event.Topic;
+import dev.sightline.messaging.Failures;
+import dev.sightline.messaging.Outbox;
+import dev.sightline.messaging.OutboxMessage;
+import dev.sightline.model.ModelException;
+import dev.sightline.signals.processing.Lanes.Claim;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * What happens when a batch cannot be grouped. Its signals wait again, from now on each alone, so that one that cannot be
+ * grouped does not hold up the others; one that failed too often becomes a dead letter. A lost lease, or a model or
+ * database that is away for the moment, is nobody's fault and is not counted.
+ */
+@ApplicationScoped
+class Setback {
+
+    private static final Logger LOG = Logger.getLogger(Setback.class);
+    private static final String TYPE =
+            SignalEmitted.class.getAnnotation(MessageType.class).value();
+
+    private final Lanes lanes;
+    private final Outbox outbox;
+    private final ProcessingConfig config;
+    private final MeterRegistry metrics;
+
+    Setback(Lanes lanes, Outbox outbox, ProcessingConfig config, MeterRegistry metrics) {
+        this.lanes = lanes;
+        this.outbox = outbox;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    Uni<Void> of(Claim claim, List<Waiting> batch, Throwable failure) {
+        if (failure instanceof LeaseLost) {
+            LOG.infof("Lane went to another replica project=%d", claim.projectId());
+            return Uni.createFrom().voidItem();
+        }
+        LOG.warnf(failure, "Signals not grouped project=%d signals=%d", claim.projectId(), batch.size());
+        if (passing(failure)) {
+            return lanes.postpone(claim.projectId(), List.of());
+        }
+        return exhausted(batch) ? abandon(claim, batch, failure) : lanes.postpone(claim.projectId(), batch);
+    }
+
+    /** Something that was away; anything else is taken to be the fault of the signals. */
+    private static boolean passing(Throwable failure) {
+        return failure instanceof ModelException model && model.kind() == ModelException.Kind.TRANSIENT
+                || Failures.isTransient(failure);
+    }
+
+    private boolean exhausted(List<Waiting> batch) {
+        return batch.size() == 1 && batch.get(0).attempts() + 1 >= config.attempts();
+    }
+
+    private Uni<Void> abandon(Claim claim, List<Waiting> batch, Throwable failure) {
+        LOG.errorf("Signal becomes a dead letter project=%d signal=%s", claim.projectId(), id(batch));
+        metrics.counter("sightline.signals.dropped", "reason", "dead_letter").increment();
+        return lanes.settle(claim, batch, tx -> deadLetter(tx, batch.get(0).message()));
+    }
+
+    private Uni<Void> deadLetter(SqlClient tx, SignalEmitted signal) {
+        return outbox.append(
+                tx,
+                List.of(new OutboxMessage(
+                        signal.signalId(),
+                        Topic.SIGNALS_EMITTED.deadLetters(),
+                        String.valueOf(signal.projectId()),
+                        TYPE,
+                        signal)));
+    }
+
+    private static Object id(List<Waiting> batch) {
+        return batch.get(0).message().signalId();
+    }
+}

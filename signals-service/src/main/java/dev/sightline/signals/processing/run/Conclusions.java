@@ -1,0 +1,68 @@
+package dev.sightline.signals.processing.run;
+
+import dev.sightline.signals.artefact.ArtefactStore;
+import dev.sightline.signals.report.ReportState;
+import dev.sightline.signals.report.ReportState.InProgress;
+import dev.sightline.signals.report.ReportStore;
+import dev.sightline.signals.report.ReportStore.Change;
+import dev.sightline.signals.report.StoredReport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Stores what runs came to: the report's state, its artefacts and the end of the run, together. */
+@ApplicationScoped
+class Conclusions {
+
+    private static final Logger LOG = Logger.getLogger(Conclusions.class);
+    private static final int REAPED_AT_ONCE = 20;
+
+    private final Runs runs;
+    private final ReportStore reports;
+    private final ArtefactStore artefacts;
+    private final RunConfig config;
+
+    Conclusions(Runs runs, ReportStore reports, ArtefactStore artefacts, RunConfig config) {
+        this.runs = runs;
+        this.reports = reports;
+        this.artefacts = artefacts;
+        this.config = config;
+    }
+
+    /** Stores a conclusion; if the report went another way meanwhile, only that the run is over. */
+    Uni<Void> store(Run run, Conclusion conclusion) {
+        return runs.end(run, conclusion.end(), (tx, report, running) -> artefacts
+                .append(tx, run.projectId(), conclusion.artefacts())
+                .flatMap(appended -> save(tx, run, report.with(conclusion.next().of(running)))));
+    }
+
+    private Uni<Void> save(SqlClient tx, Run run, StoredReport report) {
+        return reports.save(tx, run.projectId(), List.of(new Change(report, "status_changed")));
+    }
+
+    /** Makes reports candidates again whose runs were lost with their replica; too many losses fail the report. */
+    Uni<Void> reap() {
+        return runs.expired(REAPED_AT_ONCE)
+                .onItem()
+                .transformToMulti(expired -> Multi.createFrom().iterable(expired))
+                .onItem()
+                .transformToUniAndConcatenate(this::reap)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> reap(Run run) {
+        LOG.warnf("Run of a report lost project=%d report=%s", run.projectId(), run.reportId());
+        return runs.lose(run, (tx, report, running) -> runs.lost(tx, run)
+                .flatMap(lost -> save(tx, run, report.with(afterLoss(running, lost)))));
+    }
+
+    private ReportState afterLoss(InProgress running, int lost) {
+        return lost < config.attempts()
+                ? running.requeue()
+                : running.fail("The run was interrupted " + lost + " times.");
+    }
+}

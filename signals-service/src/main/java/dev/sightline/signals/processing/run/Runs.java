@@ -1,0 +1,126 @@
+package dev.sightline.signals.processing.run;
+
+import dev.sightline.signals.report.ReportState.Candidate;
+import dev.sightline.signals.report.ReportState.InProgress;
+import dev.sightline.signals.report.ReportStore;
+import dev.sightline.signals.report.ReportStore.Change;
+import dev.sightline.signals.report.ReportStore.Owned;
+import dev.sightline.signals.report.StoredReport;
+import dev.sightline.sql.Rows;
+import dev.sightline.time.UuidV7;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Begins and ends runs. A run and its report change in one transaction, in which the report is held first. */
+@ApplicationScoped
+class Runs {
+
+    private final Pool pool;
+    private final ReportStore reports;
+    private final RunConfig config;
+    private final Clock clock;
+    private final UUID owner = UuidV7.next();
+
+    Runs(Pool pool, ReportStore reports, RunConfig config, Clock clock) {
+        this.pool = pool;
+        this.reports = reports;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Begins the runs of at most so many candidates that no other replica is about to take. */
+    Uni<List<Started>> begin(int most) {
+        return pool.withTransaction(tx -> reports.lockCandidates(tx, most).flatMap(candidates -> Multi.createFrom()
+                .iterable(candidates)
+                .onItem()
+                .transformToUniAndConcatenate(candidate -> begin(tx, candidate))
+                .collect()
+                .asList()));
+    }
+
+    private Uni<Started> begin(SqlClient tx, Owned candidate) {
+        InProgress running = ((Candidate) candidate.report().state()).start(clock.instant());
+        Run run =
+                new Run(candidate.projectId(), UuidV7.next(), candidate.report().id());
+        return reports.save(
+                        tx,
+                        run.projectId(),
+                        List.of(new Change(candidate.report().with(running), "status_changed")))
+                .flatMap(saved -> tx.preparedQuery(RunQueries.BEGIN)
+                        .execute(Tuple.of(
+                                run.projectId(),
+                                run.id(),
+                                run.reportId(),
+                                owner,
+                                config.lease().toMillis())))
+                .replaceWith(new Started(run, candidate.report().with(running)));
+    }
+
+    /** How a run ends: as what, and for operators with which result and reason. */
+    record End(String status, String result, String reason) {}
+
+    /** What the end of a run does to its report, which is still being researched. */
+    interface Effect {
+
+        Uni<Void> apply(SqlClient tx, StoredReport report, InProgress running);
+    }
+
+    /** Ends a run; if it was ended before, or its report is not being researched any more, the effect is left out. */
+    Uni<Void> end(Run run, End end, Effect effect) {
+        return close(run, effect, tx -> tx.preparedQuery(RunQueries.END)
+                .execute(Tuple.of(run.projectId(), run.id(), end.status(), end.result(), end.reason())));
+    }
+
+    /** Ends a run that nobody keeps any more. */
+    Uni<Void> lose(Run run, Effect effect) {
+        return close(run, effect, tx -> tx.preparedQuery(RunQueries.LOSE).execute(Tuple.of(run.projectId(), run.id())));
+    }
+
+    private Uni<Void> close(Run run, Effect effect, Function<SqlClient, Uni<RowSet<Row>>> closing) {
+        return pool.withTransaction(
+                tx -> reports.lock(tx, run.projectId(), List.of(run.reportId())).flatMap(locked -> closing.apply(tx)
+                        .flatMap(closed -> closed.size() == 0
+                                ? Uni.createFrom().voidItem()
+                                : apply(tx, locked.get(run.reportId()), effect))));
+    }
+
+    private static Uni<Void> apply(SqlClient tx, StoredReport report, Effect effect) {
+        return report != null && report.state() instanceof InProgress running
+                ? effect.apply(tx, report, running)
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Keeps runs from being taken for lost. */
+    Uni<Void> keep(Collection<UUID> runs) {
+        return pool.preparedQuery(RunQueries.KEEP)
+                .execute(Tuple.of(runs.toArray(UUID[]::new), config.lease().toMillis()))
+                .replaceWithVoid();
+    }
+
+    /** Some runs that nobody keeps any more. */
+    Uni<List<Run>> expired(int most) {
+        return pool.preparedQuery(RunQueries.EXPIRED)
+                .execute(Tuple.of(most))
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> new Run(row.getInteger("project_id"), row.getUUID("id"), row.getUUID("report_id"))));
+    }
+
+    /** How many runs of the report were lost since one last came to an end. */
+    Uni<Integer> lost(SqlClient tx, Run run) {
+        return tx.preparedQuery(RunQueries.LOST)
+                .execute(Tuple.of(run.projectId(), run.reportId()))
+                .map(rows -> Rows.first(rows, row -> row.getInteger("lost")).orElseThrow());
+    }
+}

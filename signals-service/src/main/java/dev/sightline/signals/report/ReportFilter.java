@@ -1,0 +1,119 @@
+package dev.sightline.signals.report;
+
+import dev.sightline.api.ApiException;
+import dev.sightline.api.Filters;
+import dev.sightline.auth.Organization;
+import dev.sightline.auth.Person;
+import dev.sightline.sql.Where;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The filters of the report list (spec/signals.md 4.2). */
+final class ReportFilter {
+
+    private static final List<String> STATUSES = Arrays.stream(ReportStatus.values())
+            .filter(status -> status != ReportStatus.DELETED)
+            .map(ReportStatus::text)
+            .toList();
+    private static final Set<String> PRIORITIES = Set.of("P0", "P1", "P2", "P3", "P4");
+    private static final List<String> ACTIONABILITIES =
+            List.of("immediately_actionable", "requires_human_input", "not_actionable");
+    private static final Set<String> YES = Set.of("1", "true", "yes");
+    private static final Set<String> NO = Set.of("0", "false", "no");
+
+    private static final String OF_TASK = """
+            r.id in (select a.report_id from report_artefact a
+                     where a.project_id = r.project_id and a.type = 'task_run' and a.content ->> 'task_id' = ?)""";
+
+    private final Filters filters;
+    private final Where where;
+
+    private ReportFilter(Filters filters, int projectId) {
+        this.filters = filters;
+        this.where = Where.project("r", projectId);
+    }
+
+    /** The condition that the query parameters ask for; a value that makes no sense is a 400 on its parameter. */
+    static Where where(Filters filters, int projectId, Organization organization) {
+        ReportFilter filter = new ReportFilter(filters, projectId);
+        filter.status();
+        filter.priority();
+        filter.actionability();
+        filter.implementation();
+        filter.search();
+        filter.sourceProducts();
+        filter.reviewers(organization);
+        filters.uuids("task_id").stream().findFirst().ifPresent(task -> filter.where.and(OF_TASK, task.toString()));
+        return filter.where;
+    }
+
+    private void status() {
+        if (filters.text("status").isEmpty()) {
+            where.and("r.status_rank < 8");
+            return;
+        }
+        Set<String> asked = filters.oneOf("status", STATUSES);
+        where.and("r.status = any (?::text[])", asked.toArray(String[]::new));
+    }
+
+    private void priority() {
+        Set<String> asked = filters.texts("priority").stream()
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        asked.stream().filter(text -> !PRIORITIES.contains(text)).findFirst().ifPresent(text -> {
+            throw ApiException.invalid(
+                    "priority", "invalid_choice", "\"" + text + "\" is not a valid choice. Use P0 to P4.");
+        });
+        any("r.priority = any (?::text[])", asked);
+    }
+
+    private void actionability() {
+        any("r.actionability = any (?::text[])", filters.oneOf("actionability", ACTIONABILITIES));
+    }
+
+    private void implementation() {
+        String asked = filters.text("has_implementation_pr").orElse("").toLowerCase(Locale.ROOT);
+        if (YES.contains(asked)) {
+            where.and("r.implementation_pr_url is not null");
+        } else if (NO.contains(asked)) {
+            where.and("r.implementation_pr_url is null");
+        } else if (!asked.isEmpty()) {
+            throw ApiException.invalid("has_implementation_pr", "Must be a valid boolean.");
+        }
+    }
+
+    private void search() {
+        filters.text("search")
+                .ifPresent(text -> where.and("(r.title ilike ? or r.summary ilike ?)", Where.containing(text)));
+    }
+
+    private void sourceProducts() {
+        any("r.source_products && ?::text[]", filters.texts("source_product"));
+    }
+
+    private void reviewers(Organization organization) {
+        List<UUID> asked = filters.uuids("suggested_reviewers");
+        if (!asked.isEmpty()) {
+            String[] logins = organization.members().stream()
+                    .filter(member -> asked.contains(member.uuid()) && member.githubLogin() != null)
+                    .map(ReportFilter::login)
+                    .toArray(String[]::new);
+            where.and("r.reviewers && ?::text[]", logins);
+        }
+    }
+
+    /** The login by which artefacts name a person; null for none. */
+    static String login(Person person) {
+        return person.githubLogin() == null ? null : person.githubLogin().toLowerCase(Locale.ROOT);
+    }
+
+    private void any(String condition, Set<String> asked) {
+        if (!asked.isEmpty()) {
+            where.and(condition, asked.toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.sightline.signals.report;
+
+import dev.sightline.api.Ordering;
+import dev.sightline.api.PageRequest;
+import dev.sightline.sql.Where;
+
+/** SQL of report lists and of the one report that a caller sees. */
+final class ReportListQueries {
+
+    private static final String COLUMNS = """
+            r.id, r.title, r.summary, r.status, r.total_weight, r.signal_count, r.signals_at_run, r.created_at, r.updated_at,
+            r.artefact_count, r.priority, r.actionability, r.already_addressed, r.dismissal_reason, r.dismissal_note,
+            r.source_products, r.implementation_pr_url, r.status_rank""";
+
+    /** Whether a login, the parameter, is asked to look at the report. */
+    private static final String SUGGESTED = """
+            (r.reviewers @> array[?::text] and r.status <> 'failed'
+             and not (r.status = 'ready' and r.actionability is not distinct from 'not_actionable'))""";
+
+    private ReportListQueries() {}
+
+    static String count(Where where) {
+        return "select count(*) from report r where " + where.sql();
+    }
+
+    /** The reports that satisfy the condition, as somebody with that login sees them; null sees no suggestion. */
+    static String one(Where where, String login) {
+        return "select " + COLUMNS + ", " + suggested(where, login) + " as suggested from report r where "
+                + where.sql();
+    }
+
+    /**
+     * A page. Where suggestions come first, the few reports that are suggested and all others are read apart, each in the
+     * order of an index.
+     */
+    static String page(Where where, String login, Ordering ordering, PageRequest page) {
+        String suggested = suggested(where, login);
+        if (login == null || !ReportOrdering.suggestionsLead(ordering)) {
+            return select(where, suggested) + order(ordering, suggested) + window(page.limit(), page.offset());
+        }
+        String rest = order(ReportOrdering.withoutLead(ordering), suggested)
+                + window(Math.addExact(page.offset(), page.limit()), 0);
+        return "select * from (("
+                + select(where, "true") + " and " + suggested + rest
+                + ") union all ("
+                + select(where, "false") + " and not " + suggested + rest
+                + ")) r" + order(ordering, "r.suggested") + window(page.limit(), page.offset());
+    }
+
+    private static String order(Ordering ordering, String suggested) {
+        return " order by " + ReportOrdering.sql(ordering, suggested);
+    }
+
+    private static String window(long limit, long offset) {
+        return " limit " + limit + " offset " + offset;
+    }
+
+    private static String select(Where where, String suggested) {
+        return "select " + COLUMNS + ", " + suggested + " as suggested from report r where " + where.sql();
+    }
+
+    private static String suggested(Where where, String login) {
+        return login == null ? "false" : SUGGESTED.replace("?", where.bind(login));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sightline.signals.report;
+
+/** SQL of the report row itself; lists have {@link ReportListQueries}. */
+final class ReportQueries {
+
+    private static final String COLUMNS = """
+            id, status, status_before_suppression, title, summary, error, total_weight, signal_count, signals_at_run,
+            run_count, created_at, promoted_at, last_run_at, successor_id, dismissal_reason, source_products""";
+
+    /** Holds some reports and those that follow them to the end of the transaction. */
+    static final String LOCK_WITH_SUCCESSORS = """
+            with recursive line as (
+                select id, successor_id from report where project_id = $1 and id = any ($2::uuid[])
+                union
+                select r.id, r.successor_id from report r join line on r.id = line.successor_id where r.project_id = $1
+            )
+            select\s""" + COLUMNS + """
+             from report
+            where project_id = $1 and id in (select id from line)
+            order by id
+            for update""";
+
+    /** Holds candidates of any project. $1 how many. */
+    static final String LOCK_CANDIDATES = "select project_id, " + COLUMNS + """
+             from report
+            where status = 'candidate'
+            order by promoted_at
+            limit $1
+            for update skip locked""";
+
+    /** Writes reports as they are now, new ones included. $2 to $17: their columns. */
+    static final String SAVE = """
+            insert into report (project_id, id, status, status_before_suppression, title, summary, error, total_weight,
+                                signal_count, signals_at_run, run_count, created_at, updated_at, promoted_at, last_run_at,
+                                successor_id, source_products)
+            select $1, id, status, before, title, summary, error, total_weight, signal_count, signals_at_run, run_count,
+                   created_at, clock_timestamp(), promoted_at, last_run_at, successor_id,
+                   coalesce(string_to_array(nullif(products, ''), ','), '{}')
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[], $9::int[],
+                        $10::int[], $11::int[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::uuid[],
+                        $16::text[])
+                as r (id, status, before, title, summary, error, total_weight, signal_count, signals_at_run, run_count,
+                      created_at, promoted_at, last_run_at, successor_id, products)
+            on conflict (project_id, id) do update set
+                status = excluded.status,
+                status_before_suppression = excluded.status_before_suppression,
+                title = excluded.title,
+                summary = excluded.summary,
+                error = excluded.error,
+                total_weight = excluded.total_weight,
+                signal_count = excluded.signal_count,
+                signals_at_run = excluded.signals_at_run,
+                run_count = excluded.run_count,
+                updated_at = excluded.updated_at,
+                promoted_at = excluded.promoted_at,
+                last_run_at = excluded.last_run_at,
+                successor_id = excluded.successor_id,
+                source_products = excluded.source_products""";
+
+    private ReportQueries() {}
+}

@@ -1,0 +1,81 @@
+package dev.sightline.signals.report;
+
+import dev.sightline.event.ReportChanged;
+import dev.sightline.messaging.Outbox;
+import dev.sightline.messaging.OutboxMessage;
+import dev.sightline.sql.Rows;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The stored reports. A report is changed by locking it, asking its state for the next one and saving that. */
+@ApplicationScoped
+public class ReportStore {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ReportStore(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A report that takes a new shape, and what happened to it. */
+    public record Change(StoredReport report, String what) {}
+
+    /** Holds these reports and their successors to the end of the transaction; those that do not exist are absent. */
+    public Uni<Map<UUID, StoredReport>> lock(SqlClient tx, int projectId, Collection<UUID> ids) {
+        return tx.preparedQuery(ReportQueries.LOCK_WITH_SUCCESSORS)
+                .execute(Tuple.of(projectId, ids.toArray(UUID[]::new)))
+                .map(rows -> Rows.list(rows, ReportRows::report).stream()
+                        .collect(Collectors.toMap(StoredReport::id, Function.identity())));
+    }
+
+    /** A report and the project it belongs to. */
+    public record Owned(int projectId, StoredReport report) {}
+
+    /** Holds some candidates, those that wait longest, passing over those that somebody else holds. */
+    public Uni<List<Owned>> lockCandidates(SqlClient tx, int most) {
+        return tx.preparedQuery(ReportQueries.LOCK_CANDIDATES)
+                .execute(Tuple.of(most))
+                .map(rows -> Rows.list(rows, row -> new Owned(row.getInteger("project_id"), ReportRows.report(row))));
+    }
+
+    /** Stores changes, new reports included, and announces each in the same transaction. */
+    public Uni<Void> save(SqlClient tx, int projectId, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<StoredReport> reports = changes.stream().map(Change::report).toList();
+        return tx.preparedQuery(ReportQueries.SAVE)
+                .execute(new ReportColumns(reports).of(projectId))
+                .flatMap(saved -> outbox.append(tx, announcements(projectId, changes)));
+    }
+
+    private List<OutboxMessage> announcements(int projectId, List<Change> changes) {
+        return changes.stream()
+                .map(change -> OutboxMessage.of(String.valueOf(projectId), announcement(projectId, change)))
+                .toList();
+    }
+
+    private ReportChanged announcement(int projectId, Change change) {
+        ReportState state = change.report().state();
+        return new ReportChanged(
+                projectId,
+                change.report().id(),
+                change.what(),
+                state.status().text(),
+                state.facts().wording().title(),
+                state.facts().tally().signalCount(),
+                state.facts().tally().totalWeight(),
+                clock.instant());
+    }
+}

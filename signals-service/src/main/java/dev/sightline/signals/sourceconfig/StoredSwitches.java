@@ -1,0 +1,46 @@
+package dev.sightline.signals.sourceconfig;
+
+import dev.sightline.signals.signal.SignalSource;
+import dev.sightline.signals.signal.SourceSwitches;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The switches as the source configurations have them. */
+@ApplicationScoped
+class StoredSwitches implements SourceSwitches {
+
+    private static final String READ = """
+            select project_id, source_product, source_type, enabled
+            from source_config
+            where project_id = any ($1::int[])""";
+
+    private final Pool pool;
+
+    StoredSwitches(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Switches> of(Collection<Integer> projectIds) {
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(projectIds.toArray(Integer[]::new)))
+                .map(StoredSwitches::switches);
+    }
+
+    private static Switches switches(RowSet<Row> rows) {
+        Map<Integer, Map<SignalSource, Boolean>> byProject = new HashMap<>();
+        rows.forEach(row -> byProject
+                .computeIfAbsent(row.getInteger("project_id"), project -> new HashMap<>())
+                .put(
+                        new SignalSource(row.getString("source_product"), row.getString("source_type")),
+                        row.getBoolean("enabled")));
+        return new Switches(byProject);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.sightline.signals;
+
+import dev.sightline.contract.ContractHarness;
+import dev.sightline.contract.Probe;
+import dev.sightline.testing.ServersResource;
+import dev.sightline.testing.TestDirectory;
+import dev.sightline.testing.TestProject;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Holds every operation of this service against the contract. */
+@QuarkusTest
+@QuarkusTestResource(ServersResource.class)
+class SignalsContractTest extends ContractHarness {
+
+    private static final String BASE = "/api/projects/:project_id/signals/";
+
+    private final TestProject project = TestDirectory.newProject();
+    private final Inbox inbox = new Inbox(project);
+    private final Map<String, Probe.Source> probes = new HashMap<>();
+    private UUID report;
+
+    SignalsContractTest() {
+        processing();
+        sourceConfigs();
+        reports();
+        artefacts();
+    }
+
+    private void processing() {
+        probes.put("GET " + BASE + "processing", () -> Probe.get().allowing("paused_until"));
+        probes.put("DELETE " + BASE + "processing/pause", () -> Probe.get().allowing("was_paused"));
+    }
+
+    private void sourceConfigs() {
+        probes.put("GET " + BASE + "source_configs", () -> with("id", newConfig()));
+        probes.put("POST " + BASE + "source_configs", () -> unconfigured().body(githubIssues()));
+        probes.put("GET " + BASE + "source_configs/:id", () -> with("id", newConfig()));
+        probes.put("PATCH " + BASE + "source_configs/:id", () -> with("id", newConfig())
+                .body(Map.of("enabled", false)));
+        probes.put("DELETE " + BASE + "source_configs/:id", () -> with("id", newConfig()));
+    }
+
+    private void reports() {
+        probes.put("GET " + BASE + "reports", () -> with("id", report()));
+        probes.put("GET " + BASE + "reports/:id", () -> with("id", report()));
+        probes.put("POST " + BASE + "reports/:id/state", () -> with("id", restored())
+                .body(dismissal()));
+        probes.put("POST " + BASE + "reports/bulk-state", () -> Probe.get().body(bulk()));
+    }
+
+    private void artefacts() {
+        String base = BASE + "reports/:report_id/artefacts";
+        probes.put("GET " + base, () -> of(report(), newNote()));
+        probes.put("POST " + base, () -> of(report(), "none").body(note()));
+        probes.put("GET " + base + "/:id", () -> of(report(), newNote()));
+        probes.put("PATCH " + base + "/:id", () -> of(report(), newNote())
+                .body(Map.of("content", Map.of("note", "Seen again."))));
+        probes.put("DELETE " + base + "/:id", () -> of(report(), newNote()));
+    }
+
+    private static Probe with(String name, Object value) {
+        return Probe.get().with(name, value);
+    }
+
+    private static Probe of(UUID report, String artefact) {
+        return with("report_id", report).with("id", artefact);
+    }
+
+    private static Map<String, Object> githubIssues() {
+        return Map.of("source_product", "github", "source_type", "issue", "enabled", true, "config", Map.of());
+    }
+
+    /** A project without the configuration that a call before has left. */
+    private Probe unconfigured() {
+        inbox.get("source_configs")
+                .jsonPath()
+                .getList("results.id", String.class)
+                .forEach(id -> inbox.asMember().delete(inbox.path("source_configs/" + id)));
+        return Probe.get();
+    }
+
+    private String newConfig() {
+        unconfigured();
+        return inbox.post("source_configs", githubIssues()).jsonPath().getString("id");
+    }
+
+    private UUID report() {
+        if (report == null) {
+            report = inbox.readyReport();
+        }
+        return report;
+    }
+
+    private UUID restored() {
+        inbox.state(report(), Map.of("state", "potential"));
+        return report();
+    }
+
+    private static Map<String, Object> dismissal() {
+        return Map.of("state", "suppressed", "dismissal_reason", "other", "dismissal_note", "Known.");
+    }
+
+    private Map<String, Object> bulk() {
+        Map<String, Object> bulk = new HashMap<>(dismissal());
+        bulk.put("ids", List.of(restored(), UUID.randomUUID()));
+        return bulk;
+    }
+
+    private static Map<String, Object> note() {
+        return Map.of("artefact_type", "note", "content", Map.of("note", "Looked at it."));
+    }
+
+    private String newNote() {
+        return inbox.post("reports/" + report() + "/artefacts", note())
+                .jsonPath()
+                .getString("id");
+    }
+
+    @Override
+    protected String service() {
+        return "signals";
+    }
+
+    @Override
+    protected Map<String, Probe.Source> probes() {
+        return probes;
+    }
+
+    @Override
+    protected int projectId() {
+        return project.id();
+    }
+
+    @Override
+    protected String keyWith(List<String> scopes) {
+        return project.keyWith(scopes.toArray(String[]::new));
+    }
+}
