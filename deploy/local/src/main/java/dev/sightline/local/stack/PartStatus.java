@@ -1,9 +1,6 @@
 package dev.sightline.local.stack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a part is doing.
@@ -12,14 +9,10 @@ import java.util.stream.Stream;
  */
 public record PartStatus(String name, ProcessHandle process, boolean ready) {
 
-    /** Resident memory in KiB: of Postgres, with all its processes. */
+    static final String POSTGRES = "postgres";
+
+    /** Resident memory in KiB: of Postgres, with all its processes, what they share counted once. */
     public long residentKib() throws IOException {
-        Stream<ProcessHandle> all =
-                name.equals("postgres") ? Stream.concat(Stream.of(process), process.descendants()) : Stream.of(process);
-        String pids = all.map(handle -> "" + handle.pid()).collect(Collectors.joining(","));
-        try (BufferedReader lines =
-                new ProcessBuilder("ps", "-o", "rss=", "-p", pids).start().inputReader()) {
-            return lines.lines().mapToLong(line -> Long.parseLong(line.trim())).sum();
-        }
+        return name.equals(POSTGRES) ? Memory.together(process) : Memory.resident(process);
     }
 }

@@ -57,7 +57,7 @@ public final class Runner {
                 ProcessList.in(settings.data()).living().entrySet()) {
             parts.add(new PartStatus(part.getKey(), part.getValue(), isReady(part.getKey())));
         }
-        postgres().ifPresent(server -> parts.add(new PartStatus("postgres", server, true)));
+        postgres().ifPresent(server -> parts.add(new PartStatus(PartStatus.POSTGRES, server, true)));
         return parts;
     }
 
