@@ -11,6 +11,10 @@ create table observation (
     triggered_by     text         not null,
     triggered_by_user integer,
     attempts         integer      not null default 0,
+    -- When a worker was last asked to take it.
+    requested_at     timestamptz  not null,
+    -- Until when the worker that runs it may be believed alive.
+    lease_until      timestamptz,
     input_tokens     bigint       not null default 0,
     output_tokens    bigint       not null default 0,
     started_at       timestamptz,
@@ -28,4 +32,7 @@ create table observation (
 
 create index ix_observation_project_scanner_created on observation (project_id, scanner_id, created_at desc, id);
 create index ix_observation_project_session on observation (project_id, session_id, created_at desc);
-create index ix_observation_in_flight on observation (project_id, scanner_id) where status in ('pending', 'running');
+create index ix_observation_project_in_flight on observation (project_id, scanner_id)
+    where status in ('pending', 'running');
+-- Upkeep looks through all projects for lost jobs.
+create index ix_observation_requested on observation (requested_at) where status in ('pending', 'running');

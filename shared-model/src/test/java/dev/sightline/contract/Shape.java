@@ -2,6 +2,7 @@ package dev.sightline.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.sightline.time.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class Shape {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?Z");
+
+    private static final JsonNode NUMBER = TextNode.valueOf("number");
+
+    /** Numbers with fractions whose example in the contract happens to be whole. */
+    private static final Set<String> FRACTIONS = Set.of("sampling_rate", "total_weight", "confidence", "weight");
 
     private final Set<String> allowedExtras;
     private final List<String> deviations = new ArrayList<>();
@@ -58,7 +64,7 @@ public final class Shape {
             if (value instanceof MissingNode) {
                 deviations.add(at + "/" + name + ": missing");
             } else {
-                compare(at + "/" + name, shape.get(name), value);
+                compare(at + "/" + name, FRACTIONS.contains(name) ? NUMBER : shape.get(name), value);
             }
         });
         actual.fieldNames().forEachRemaining(name -> {

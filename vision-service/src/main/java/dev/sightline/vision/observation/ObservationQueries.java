@@ -1,0 +1,52 @@
+package dev.sightline.vision.observation;
+
+/** The SQL of observations. Each change of state names the states it may start from, so that a repeat changes nothing. */
+final class ObservationQueries {
+
+    private ObservationQueries() {}
+
+    static final String COLUMNS = """
+            id, project_id, scanner_id, session_id, status, error_reason, workflow_id, scanner_snapshot,
+            scanner_result, triggered_by, triggered_by_user, started_at, completed_at, created_at
+            """;
+
+    static final String INSERT = """
+            insert into observation
+                (id, project_id, scanner_id, session_id, status, workflow_id, scanner_snapshot,
+                 triggered_by, triggered_by_user, created_at, requested_at)
+            values ($1, $2, $3, $4, 'pending', $5, $6, $7, $8, $9, $9)
+            on conflict (project_id, scanner_id, session_id) do nothing
+            """;
+
+    /** A worker takes a waiting row, or one whose worker has not been heard of for too long. */
+    static final String CLAIM = "update observation"
+            + " set status = 'running', started_at = coalesce(started_at, $3), lease_until = $4,"
+            + " attempts = attempts + 1"
+            + " where project_id = $1 and id = $2"
+            + " and (status = 'pending' or (status = 'running' and lease_until < $3))"
+            + " returning "
+            + COLUMNS;
+
+    static final String EXTEND_LEASE = """
+            update observation set lease_until = $3
+             where project_id = $1 and id = $2 and status = 'running'
+            """;
+
+    static final String FINISH = """
+            update observation
+               set status = $3, error_reason = $4, scanner_result = $5, input_tokens = $6, output_tokens = $7,
+                   completed_at = $8, lease_until = null
+             where project_id = $1 and id = $2 and status in ('pending', 'running')
+            """;
+
+    static final String INSERT_RECEIPT = """
+            insert into usage_receipt (project_id, observation_id, scanner_id, created_at)
+            values ($1, $2, $3, $4)
+            on conflict do nothing
+            """;
+
+    static final String FIND =
+            "select " + COLUMNS + "from observation where project_id = $1 and scanner_id = $2 and id = $3";
+
+    static final String SCANNER_EXISTS = "select 1 from scanner where project_id = $1 and id = $2";
+}

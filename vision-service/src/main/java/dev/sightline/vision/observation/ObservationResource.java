@@ -1,0 +1,67 @@
+package dev.sightline.vision.observation;
+
+import dev.sightline.api.Filters;
+import dev.sightline.api.Ordering;
+import dev.sightline.api.Page;
+import dev.sightline.api.PageRequest;
+import dev.sightline.auth.Caller;
+import dev.sightline.auth.RequiresScopes;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What a scanner saw (spec/vision.md 8). */
+@Path("/api/projects/{project_id}/vision/scanners/{scanner_id}/observations")
+@Produces(MediaType.APPLICATION_JSON)
+class ObservationResource {
+
+    private static final Ordering NEWEST_FIRST = Ordering.by("-created_at");
+
+    private final Observations observations;
+    private final Caller caller;
+
+    ObservationResource(Observations observations, Caller caller) {
+        this.observations = observations;
+        this.caller = caller;
+    }
+
+    @GET
+    @RequiresScopes({"replay_scanner:read", "session_recording:read"})
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(name = "offset", in = ParameterIn.QUERY)
+    @Parameter(name = "order_by", in = ParameterIn.QUERY)
+    @Parameter(name = "session_id", in = ParameterIn.QUERY)
+    @Parameter(name = "status", in = ParameterIn.QUERY)
+    @Parameter(name = "tags", in = ParameterIn.QUERY)
+    @Parameter(name = "triggered_by", in = ParameterIn.QUERY)
+    @Parameter(name = "verdict", in = ParameterIn.QUERY)
+    public Uni<Page<ObservationView>> list(@RestPath("scanner_id") String scannerId, @Context UriInfo uri) {
+        Ordering order = Ordering.single(uri, "order_by", ObservationOrder.KEYS.keySet(), NEWEST_FIRST);
+        ObservationFilter filter = filter(Filters.of(uri));
+        return observations.list(ScannerKey.of(caller.projectId(), scannerId), filter, order, PageRequest.of(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RequiresScopes({"replay_scanner:read", "session_recording:read"})
+    public Uni<ObservationView> retrieve(@RestPath("scanner_id") String scannerId, @RestPath("id") String id) {
+        return observations.find(ScannerKey.of(caller.projectId(), scannerId), id);
+    }
+
+    private static ObservationFilter filter(Filters filters) {
+        return new ObservationFilter(
+                List.copyOf(filters.oneOf("status", ObservationFilter.STATUSES)),
+                List.copyOf(filters.oneOf("triggered_by", ObservationFilter.TRIGGERS)),
+                List.copyOf(filters.oneOf("verdict", ObservationFilter.VERDICTS)),
+                List.copyOf(filters.texts("tags")),
+                List.copyOf(filters.texts("session_id")));
+    }
+}

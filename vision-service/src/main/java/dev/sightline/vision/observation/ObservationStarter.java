@@ -1,0 +1,70 @@
+package dev.sightline.vision.observation;
+
+import dev.sightline.event.ObservationRequested;
+import dev.sightline.messaging.Outbox;
+import dev.sightline.messaging.OutboxMessage;
+import dev.sightline.time.Timestamps;
+import dev.sightline.time.UuidV7;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Starts observations: the waiting row and the message that wakes a worker are one transaction. */
+@ApplicationScoped
+public class ObservationStarter {
+
+    private final Pool pool;
+    private final ObservationRepository repository;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ObservationStarter(Pool pool, ObservationRepository repository, Outbox outbox, Clock clock) {
+        this.pool = pool;
+        this.repository = repository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A session for a scanner to look at. */
+    public record Start(int projectId, UUID scannerId, ScannerSnapshot snapshot, String sessionId, Trigger trigger) {}
+
+    /**
+     * Starts looking, unless the pair of scanner and session has an observation already, and answers the job id of the
+     * pair either way (spec/vision.md 7.6).
+     */
+    public Uni<String> start(Start start) {
+        NewObservation observation = observation(start);
+        return pool.withTransaction(tx -> start(tx, observation))
+                .replaceWith(NewObservation.workflowId(start.scannerId(), start.sessionId()));
+    }
+
+    private NewObservation observation(Start start) {
+        return new NewObservation(
+                UuidV7.next(),
+                start.projectId(),
+                start.scannerId(),
+                start.sessionId(),
+                start.snapshot(),
+                start.trigger(),
+                Timestamps.micros(clock.instant()));
+    }
+
+    private Uni<Void> start(SqlConnection tx, NewObservation observation) {
+        return repository
+                .insert(tx, observation)
+                .chain(inserted -> inserted
+                        ? outbox.append(tx, List.of(request(observation)))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static OutboxMessage request(NewObservation observation) {
+        return OutboxMessage.of(
+                observation.projectId() + ":" + observation.scannerId(),
+                new ObservationRequested(
+                        observation.projectId(), observation.id(), observation.scannerId(), observation.sessionId()));
+    }
+}

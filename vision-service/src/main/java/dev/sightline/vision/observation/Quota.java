@@ -1,0 +1,68 @@
+package dev.sightline.vision.observation;
+
+import dev.sightline.auth.Directory;
+import dev.sightline.auth.Organization;
+import dev.sightline.auth.Project;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** The monthly budget of an organization. Failed and ineligible observations do not count. */
+@ApplicationScoped
+public class Quota {
+
+    private static final String USAGE = """
+            select (select count(*) from usage_receipt
+                     where project_id = any($1) and created_at >= $2 and created_at < $3)
+                 + (select count(*) from observation
+                     where project_id = any($1) and status in ('pending', 'running') and created_at >= $2) as usage,
+                   (select coalesce(sum(estimated_monthly_observations), 0)::bigint from scanner
+                     where project_id = any($1) and enabled) as projected
+            """;
+
+    private final Pool pool;
+    private final Directory directory;
+    private final QuotaConfig config;
+    private final Clock clock;
+
+    Quota(Pool pool, Directory directory, QuotaConfig config, Clock clock) {
+        this.pool = pool;
+        this.directory = directory;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The state of the organization that the project belongs to. */
+    public Uni<QuotaState> of(int projectId) {
+        Organization organization = directory.organizationOf(projectId).orElseThrow();
+        OffsetDateTime start = clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withDayOfMonth(1);
+        return pool.preparedQuery(USAGE)
+                .execute(Tuple.of(projects(organization), start, start.plusMonths(1)))
+                .map(rows -> state(rows.iterator().next(), start));
+    }
+
+    private static Integer[] projects(Organization organization) {
+        return organization.projects().stream().map(Project::id).toArray(Integer[]::new);
+    }
+
+    private QuotaState state(Row row, OffsetDateTime start) {
+        long usage = row.getLong("usage");
+        return new QuotaState(
+                config.monthly(),
+                usage,
+                Math.max(0, config.monthly() - usage),
+                usage >= config.monthly(),
+                start.toInstant(),
+                start.plusMonths(1).toInstant(),
+                row.getLong("projected"));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.sightline.vision.recording;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Sessions and their blocks in Postgres. A block and what it adds to its session are one transaction. */
+@ApplicationScoped
+public class RecordingStore {
+
+    /** Blocks may be megabytes each: few are in memory at a time. */
+    private static final int BLOCKS_AT_ONCE = 4;
+
+    private final Pool pool;
+    private final RecordingConfig config;
+
+    RecordingStore(Pool pool, RecordingConfig config) {
+        this.pool = pool;
+        this.config = config;
+    }
+
+    public Uni<Optional<StoredSession>> find(int projectId, String sessionId) {
+        return pool.preparedQuery(RecordingQueries.FIND_SESSION)
+                .execute(Tuple.of(projectId, sessionId))
+                .map(rows -> first(rows).map(SessionRows::read));
+    }
+
+    /** The gzipped blocks of a session, oldest first, fetched a few at a time. */
+    public Multi<byte[]> blocks(int projectId, String sessionId) {
+        return Multi.createFrom()
+                .resourceFromUni(pool::getConnection, connection -> cursor(connection, Tuple.of(projectId, sessionId)))
+                .withFinalizer(SqlConnection::close)
+                .map(row -> row.getBuffer("content").getBytes());
+    }
+
+    /** Postgres keeps a cursor open within a transaction only; closing the connection ends both. */
+    private static Multi<Row> cursor(SqlConnection connection, Tuple key) {
+        return connection
+                .begin()
+                .chain(() -> connection.prepare(RecordingQueries.BLOCKS))
+                .onItem()
+                .transformToMulti(
+                        query -> query.createStream(BLOCKS_AT_ONCE, key).toMulti());
+    }
+
+    /** Stores blocks that are new and folds them into their sessions; blocks that are there already change nothing. */
+    Uni<Void> append(List<ArrivedBlock> arrived) {
+        return arrived.isEmpty() ? Uni.createFrom().voidItem() : pool.withTransaction(tx -> append(tx, arrived));
+    }
+
+    private Uni<Void> append(SqlConnection tx, List<ArrivedBlock> arrived) {
+        return insertBlocks(tx, arrived).chain(added -> fold(tx, bySession(added)));
+    }
+
+    private Uni<List<ArrivedBlock>> insertBlocks(SqlConnection tx, List<ArrivedBlock> arrived) {
+        return tx.preparedQuery(RecordingQueries.INSERT_BLOCK)
+                .executeBatch(arrived.stream().map(SessionRows::block).toList())
+                .map(results -> added(arrived, results));
+    }
+
+    private static List<ArrivedBlock> added(List<ArrivedBlock> arrived, RowSet<Row> results) {
+        List<ArrivedBlock> added = new ArrayList<>();
+        RowSet<Row> result = results;
+        for (ArrivedBlock block : arrived) {
+            if (result.rowCount() == 1) {
+                added.add(block);
+            }
+            result = result.next();
+        }
+        return added;
+    }
+
+    private static Map<SessionKey, List<ArrivedBlock>> bySession(List<ArrivedBlock> blocks) {
+        return blocks.stream().collect(Collectors.groupingBy(ArrivedBlock::session, TreeMap::new, Collectors.toList()));
+    }
+
+    private Uni<Void> fold(SqlConnection tx, Map<SessionKey, List<ArrivedBlock>> added) {
+        if (added.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Tuple> insertions = added.values().stream()
+                .map(blocks -> SessionRows.insertion(blocks.get(0), config.retentionDays()))
+                .toList();
+        return tx.preparedQuery(RecordingQueries.INSERT_SESSION)
+                .executeBatch(insertions)
+                .chain(() -> lock(tx, added))
+                .chain(sessions -> update(tx, sessions));
+    }
+
+    private static Uni<List<StoredSession>> lock(SqlConnection tx, Map<SessionKey, List<ArrivedBlock>> added) {
+        List<Tuple> keys = added.keySet().stream()
+                .map(key -> Tuple.of(key.projectId(), key.sessionId()))
+                .toList();
+        return tx.preparedQuery(RecordingQueries.LOCK_SESSION)
+                .executeBatch(keys)
+                .map(results -> folded(added.values(), results));
+    }
+
+    private static List<StoredSession> folded(Iterable<List<ArrivedBlock>> added, RowSet<Row> results) {
+        List<StoredSession> sessions = new ArrayList<>();
+        RowSet<Row> result = results;
+        for (List<ArrivedBlock> blocks : added) {
+            StoredSession session = SessionRows.read(first(result).orElseThrow());
+            for (ArrivedBlock block : blocks) {
+                session = session.plus(block);
+            }
+            sessions.add(session);
+            result = result.next();
+        }
+        return sessions;
+    }
+
+    private static Uni<Void> update(SqlConnection tx, List<StoredSession> sessions) {
+        return tx.preparedQuery(RecordingQueries.UPDATE_SESSION)
+                .executeBatch(sessions.stream().map(SessionRows::update).toList())
+                .replaceWithVoid();
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return rows.rowCount() == 0 || !rows.iterator().hasNext()
+                ? Optional.empty()
+                : Optional.of(rows.iterator().next());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sightline.vision.recording;
+
+import dev.sightline.event.EventCaptured;
+import dev.sightline.messaging.Deliveries;
+import dev.sightline.messaging.Delivery;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the analytics events of sessions, which scanners look at beside the recording. */
+@ApplicationScoped
+class SessionEventRecorder {
+
+    private final Deliveries deliveries;
+    private final SessionEvents events;
+
+    SessionEventRecorder(Deliveries deliveries, SessionEvents events) {
+        this.deliveries = deliveries;
+        this.events = events;
+    }
+
+    @Incoming("session-events")
+    Uni<Void> keep(ConsumerRecords<String, byte[]> records) {
+        return deliveries.batch(records, this::add);
+    }
+
+    private Uni<Void> add(List<Delivery> messages) {
+        return events.add(messages.stream()
+                .map(message -> message.payload(EventCaptured.class))
+                .toList());
+    }
+}

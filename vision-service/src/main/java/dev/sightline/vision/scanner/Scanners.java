@@ -1,0 +1,93 @@
+package dev.sightline.vision.scanner;
+
+import dev.sightline.api.ApiException;
+import dev.sightline.api.Ordering;
+import dev.sightline.api.Page;
+import dev.sightline.api.PageRequest;
+import dev.sightline.auth.Person;
+import dev.sightline.sql.Where;
+import dev.sightline.vision.observation.ObservationStarter;
+import dev.sightline.vision.observation.ObservationStarter.Start;
+import dev.sightline.vision.observation.Quota;
+import dev.sightline.vision.observation.ScannerKey;
+import dev.sightline.vision.observation.Trigger;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the API does with scanners. */
+@ApplicationScoped
+class Scanners {
+
+    private final ScannerRepository repository;
+    private final ScannerWrites writes;
+    private final ScannerPeople people;
+    private final ObservationStarter starter;
+    private final Quota quota;
+
+    Scanners(
+            ScannerRepository repository,
+            ScannerWrites writes,
+            ScannerPeople people,
+            ObservationStarter starter,
+            Quota quota) {
+        this.repository = repository;
+        this.writes = writes;
+        this.people = people;
+        this.starter = starter;
+        this.quota = quota;
+    }
+
+    Uni<Page<ScannerView>> list(int projectId, ScannerFilter filter, Ordering order, PageRequest page) {
+        Where where = filter.where(projectId);
+        return repository.count(where).chain(count -> repository
+                .list(where, ScannerOrder.by(order, where, people.byName(projectId)), page.limit(), page.offset())
+                .map(rows -> page.page(count, rows.stream().map(this::view).toList())));
+    }
+
+    Uni<ScannerView> find(ScannerKey key) {
+        return existing(key).map(this::view);
+    }
+
+    Uni<ScannerView> create(int projectId, Person creator, CreateScanner body) {
+        return writes.create(projectId, creator, body).map(this::view);
+    }
+
+    Uni<ScannerView> change(ScannerKey key, PatchScanner body) {
+        return writes.change(key, body).map(this::view);
+    }
+
+    Uni<Void> delete(ScannerKey key) {
+        return writes.delete(key);
+    }
+
+    /** In the order of spec/vision.md 7.6: the scanner, the quota, the body. */
+    Uni<StartedView> observe(ScannerKey key, Person person, ObserveRequest body) {
+        return existing(key)
+                .call(scanner -> withinQuota(key.projectId()))
+                .chain(scanner -> starter.start(start(scanner, body.checked(), person)))
+                .map(StartedView::new);
+    }
+
+    private static Start start(ScannerEntity scanner, String sessionId, Person person) {
+        return new Start(scanner.projectId, scanner.id, scanner.snapshot(), sessionId, Trigger.onDemand(person.id()));
+    }
+
+    private Uni<Void> withinQuota(int projectId) {
+        return quota.of(projectId)
+                .invoke(state -> {
+                    if (state.exhausted()) {
+                        throw ApiException.quotaExceeded("The monthly quota of " + state.monthlyQuota()
+                                + " observations is used up. It starts anew on " + state.periodEnd() + ".");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<ScannerEntity> existing(ScannerKey key) {
+        return repository.one(key.projectId(), key.id()).map(found -> found.orElseThrow(ApiException::notFound));
+    }
+
+    private ScannerView view(ScannerEntity row) {
+        return ScannerView.of(row, people.view(row.createdBy));
+    }
+}

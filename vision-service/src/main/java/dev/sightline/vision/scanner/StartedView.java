@@ -1,0 +1,4 @@
+package dev.sightline.vision.scanner;
+
+/** The handle of a started job. */
+record StartedView(String workflowId) {}

@@ -1,0 +1,319 @@
+package dev.sightline.vision.observation;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.event.EventCaptured;
+import dev.sightline.event.SnapshotsReceived;
+import dev.sightline.event.Topic;
+import dev.sightline.json.Json;
+import dev.sightline.messaging.OutboxMessage;
+import dev.sightline.messaging.Publisher;
+import dev.sightline.testing.TestDirectory;
+import dev.sightline.testing.TestProject;
+import dev.sightline.testing.TopicReader;
+import dev.sightline.time.UuidV7;
+import dev.sightline.vision.analysis.DemoSession;
+import dev.sightline.vision.recording.RecordingStore;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From recorded traffic on Kafka to an observation in the API and its messages on Kafka. */
+@QuarkusTest
+class ObservationFlowTest {
+
+    private static final DemoSession KETTLE = DemoSession.of("kettle-error-leaves");
+
+    private final TestProject project = TestDirectory.newProject();
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    RecordingStore recordings;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "monitor    | {\"prompt\":\"Did the visitor run into a JavaScript error?\"} | verdict",
+                "classifier | {\"prompt\":\"What went wrong?\",\"tags\":[\"error\",\"smooth\"]} | tags",
+                "scorer     | {\"prompt\":\"How frustrated was the visitor?\",\"scale\":{\"min\":0,\"max\":10}} | score",
+                "summarizer | {\"prompt\":\"What did the visitor do?\"} | summary"
+            })
+    void everyTypeOfScannerAnswersInItsShape(String type, String config, String member) {
+        String session = record(KETTLE);
+        String scanner = scanner(type, Json.read(config, JsonNode.class), false);
+
+        ValidatableResponse seen = observed(scanner, session, "succeeded");
+
+        seen.body("results[0].scanner_result.model_output.scanner_type", equalTo(type))
+                .body("results[0].scanner_result.model_output.confidence", greaterThanOrEqualTo(0f))
+                .body("results[0].error_reason", equalTo(""))
+                .body("results[0].triggered_by", equalTo("on_demand"))
+                .body(
+                        "results[0].triggered_by_user.id",
+                        equalTo(project.person().id()));
+        assertTrue(Json.read(seen.extract().asString(), JsonNode.class)
+                        .at("/results/0/scanner_result/model_output/" + member)
+                        .isValueNode()
+                || member.equals("tags"));
+    }
+
+    @Test
+    void whatIsNoticedGoesOutAsSignalsWithTheSuccess() {
+        String session = record(KETTLE);
+        String scanner = scanner("monitor", Map.of("prompt", "Did the visitor run into an error?"), true);
+
+        int signals = observed(scanner, session, "succeeded").extract().path("results[0].scanner_result.signals_count");
+
+        assertTrue(signals >= 1, "the kettle's error is worth a signal");
+        List<JsonNode> emitted = await().until(() -> published(Topic.SIGNALS), all -> all.size() >= signals);
+        assertEquals(signals, emitted.size());
+        emitted.forEach(signal -> {
+            assertEquals("scanner_finding", signal.path("source_type").asText());
+            assertEquals(session, signal.path("extra").path("session_id").asText());
+        });
+        List<JsonNode> events = await().until(
+                        () -> published(Topic.EVENTS).stream()
+                                .filter(e -> e.path("event").asText().equals("$recording_observed"))
+                                .toList(),
+                        all -> !all.isEmpty());
+        assertEquals(
+                "yes", events.get(0).at("/properties/scanner_output_verdict").asText());
+    }
+
+    @Test
+    void aSecondLookAtTheSamePairStartsNothing() {
+        String session = record(KETTLE);
+        String scanner = scanner("summarizer", Map.of("prompt", "What happened?"), false);
+        String first = observe(scanner, session);
+        observed(scanner, session, "succeeded");
+
+        String second = observe(scanner, session);
+
+        assertEquals("replay-vision-apply-scanner-" + scanner + "-" + session, first);
+        assertEquals(first, second);
+        assertEquals(1, (int) observations(scanner, session).extract().path("count"));
+    }
+
+    @Test
+    void asksForNoRecordingAreIneligibleAndSayWhy() {
+        String scanner = scanner("monitor", Map.of("prompt", "x"), false);
+
+        observed(scanner, "no-such-session", "ineligible").body("results[0].error_reason", startsWith("no_recording:"));
+    }
+
+    @Test
+    void aShortVisitIsNotLookedAt() {
+        String session = record(DemoSession.of("bounce"));
+        String scanner = scanner("monitor", Map.of("prompt", "x"), false);
+
+        observed(scanner, session, "ineligible").body("results[0].error_reason", startsWith("too_short:"));
+    }
+
+    @Test
+    void aProviderThatIsNotSetUpFailsWithItsName() {
+        String session = record(KETTLE);
+        Map<String, Object> body = body("monitor", Map.of("prompt", "x"), false);
+        String scanner = created(with(body, "provider", "google"));
+
+        observed(scanner, session, "failed").body("results[0].error_reason", startsWith("provider_rejected:"));
+    }
+
+    @Test
+    void sessionIdsAreCheckedAfterTheScannerIsFound() {
+        String scanner = scanner("monitor", Map.of("prompt", "x"), false);
+        String path = "/" + scanner + "/observe/";
+
+        as().body(Map.of("session_id", "x".repeat(129)))
+                .post(scanners() + path)
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo("session_id"))
+                .body("code", equalTo("max_length"));
+        as().body(Map.of()).post(scanners() + path).then().statusCode(400).body("code", equalTo("required"));
+        as().body(Map.of("session_id", " ")).post(scanners() + path).then().body("code", equalTo("blank"));
+        as().body(Map.of("session_id", "x".repeat(128)))
+                .post(scanners() + path)
+                .then()
+                .statusCode(202);
+        as().body(Map.of()).post(scanners() + "/not-a-uuid/observe/").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status=done", "triggered_by=retry", "verdict=maybe", "order_by=speed"})
+    void aFilterThatMakesNoSenseIsNamed(String query) {
+        String scanner = scanner("monitor", Map.of("prompt", "x"), false);
+
+        as().get(scanners() + "/" + scanner + "/observations/?" + query)
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void aBatchThatComesTwiceCountsOnce() {
+        String session = record(KETTLE);
+        long items = items(session);
+        assertFalse(items == 0);
+
+        record(KETTLE);
+        String marker = record(DemoSession.of("browse-only"));
+        await().until(() -> items(marker) > 0);
+
+        assertEquals(items, items(session));
+    }
+
+    private long items(String session) {
+        return recordings
+                .find(project.id(), session)
+                .await()
+                .indefinitely()
+                .map(found -> found.counters().contents().items())
+                .orElse(0L);
+    }
+
+    /** Sends the session's traffic as the edge would and waits until it is recorded. */
+    private String record(DemoSession demo) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        demo.recorded().batches().forEach(batch -> messages.add(mine(batch)));
+        demo.recorded().events().forEach(event -> messages.add(mine(event)));
+        publisher.publish(messages).await().indefinitely();
+        String session = demo.recorded().batches().get(0).sessionId();
+        long items = demo.recorded().counters().contents().items();
+        await().atMost(Duration.ofSeconds(60)).until(() -> items(session) == items);
+        return session;
+    }
+
+    private OutboxMessage mine(SnapshotsReceived batch) {
+        return OutboxMessage.of(
+                project.id() + ":" + batch.sessionId(),
+                new SnapshotsReceived(
+                        project.id(),
+                        batch.batchId(),
+                        batch.sessionId(),
+                        batch.windowId(),
+                        batch.distinctId(),
+                        batch.snapshotSource(),
+                        batch.snapshotLibrary(),
+                        Instant.now(),
+                        batch.items()));
+    }
+
+    private OutboxMessage mine(EventCaptured event) {
+        return OutboxMessage.of(
+                UuidV7.next(),
+                project.id() + ":" + event.distinctId(),
+                new EventCaptured(
+                        project.id(),
+                        event.uuid(),
+                        event.event(),
+                        event.distinctId(),
+                        event.timestamp(),
+                        event.receivedAt(),
+                        event.properties()));
+    }
+
+    private ValidatableResponse observed(String scanner, String session, String status) {
+        observe(scanner, session);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        status.equals(observations(scanner, session).extract().path("results[0].status")));
+        return observations(scanner, session);
+    }
+
+    private String observe(String scanner, String session) {
+        return as().body(Map.of("session_id", session))
+                .post(scanners() + "/" + scanner + "/observe/")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("workflow_id");
+    }
+
+    private ValidatableResponse observations(String scanner, String session) {
+        return as().get(scanners() + "/" + scanner + "/observations/?session_id=" + session)
+                .then()
+                .statusCode(200);
+    }
+
+    private List<JsonNode> published(String topic) {
+        try (TopicReader reader = TopicReader.of(topic)) {
+            return reader.records(this::isMine).stream()
+                    .map(ObservationFlowTest::json)
+                    .toList();
+        }
+    }
+
+    private boolean isMine(ConsumerRecord<String, byte[]> record) {
+        return json(record).path("project_id").asInt() == project.id();
+    }
+
+    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
+        return Json.read(new String(record.value(), StandardCharsets.UTF_8), JsonNode.class);
+    }
+
+    private String scanner(String type, Object config, boolean emits) {
+        return created(body(type, config, emits));
+    }
+
+    private String created(Map<String, Object> body) {
+        return as().body(Json.write(body))
+                .post(scanners())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> body(String type, Object config, boolean emits) {
+        return Map.of(
+                "name",
+                type,
+                "scanner_type",
+                type,
+                "scanner_config",
+                config,
+                "model",
+                "local",
+                "provider",
+                "local",
+                "emits_signals",
+                emits);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
+        Map<String, Object> changed = new HashMap<>(body);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private RequestSpecification as() {
+        return given().header("Authorization", "Bearer " + project.key()).contentType("application/json");
+    }
+
+    private String scanners() {
+        return "/api/projects/" + project.id() + "/vision/scanners";
+    }
+}

@@ -1,0 +1,238 @@
+package dev.sightline.vision.scanner;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.sightline.testing.TestDirectory;
+import dev.sightline.testing.TestProject;
+import dev.sightline.time.Timestamps;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ScannerApiTest {
+
+    private final TestProject project = TestDirectory.newProject();
+
+    @Test
+    void aScannerNeedsFourMembersAndGetsTheRestByDefault() {
+        Response created = post(monitor("Checkout"));
+
+        created.then()
+                .statusCode(201)
+                .body("enabled", equalTo(true))
+                .body("sampling_rate", equalTo(1.0f))
+                .body("scanner_version", equalTo(1))
+                .body("description", equalTo(""))
+                .body("provider", equalTo("google"))
+                .body("query", equalTo(Map.of()))
+                .body("created_by.id", equalTo(project.person().id()))
+                .body("estimated_monthly_observations", nullValue());
+        Duration behind = Duration.between(
+                Timestamps.parse(created.path("last_swept_at")).orElseThrow(),
+                Timestamps.parse(created.path("created_at")).orElseThrow());
+        assertEquals(Duration.ofMinutes(35), behind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "scanner_type", "scanner_config", "model"})
+    void aMissingMemberIsNamed(String member) {
+        Map<String, Object> body = monitor("Checkout");
+        body.remove(member);
+
+        refused(post(body), member).body("code", equalTo("required"));
+        assertEquals(0, count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1, 400", "1.5, 400", "0.00005, 400", "0, 201", "0.0001, 201"})
+    void theSampleIsAShareThatCanBeDrawn(double rate, int status) {
+        Map<String, Object> body = monitor("Checkout");
+        body.put("sampling_rate", rate);
+
+        post(body).then().statusCode(status);
+    }
+
+    @Test
+    void namesAreUniqueInAProjectAndOnlyThere() {
+        String id = id(monitor("Checkout"));
+        String other = id(monitor("Cart"));
+
+        refused(post(monitor("Checkout")), "name");
+        refused(patch(other, Map.of("name", "Checkout")), "name");
+        patch(id, Map.of("name", "Checkout")).then().statusCode(200);
+        TestProject neighbour = TestDirectory.newProject();
+        as(neighbour).body(monitor("Checkout")).post(path(neighbour)).then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"prompt\":\" \"}",
+                "{\"prompt\":\"x\",\"allow_inconclusive\":\"maybe\"}",
+                "{\"prompt\":\"x\",\"surprise\":1}",
+                "{\"prompt\":\"x\",\"emits_signals\":true}",
+                "[]"
+            })
+    void aConfigurationThatBreaksItsRulesIsRefused(String config) {
+        Map<String, Object> body = monitor("Checkout");
+        body.put("scanner_config", JsonPath.from(config).get());
+
+        refused(post(body), "scanner_config");
+    }
+
+    @Test
+    void tagsThatReadTheSameAreRefusedByName() {
+        Map<String, Object> body = monitor("Topics");
+        body.put("scanner_type", "classifier");
+        body.put("scanner_config", Map.of("prompt", "x", "tags", new String[] {"login issue", "login_issue"}));
+
+        refused(post(body), "scanner_config").body("detail", containsString("login issue"));
+    }
+
+    @Test
+    void onlyAChangeOfWhatIsLookedForIsANewVersion() {
+        String id = id(monitor("Checkout"));
+
+        patch(id, Map.of("description", "d", "name", "Pay", "enabled", false))
+                .then()
+                .body("scanner_version", equalTo(1));
+        patch(id, Map.of("sampling_rate", 0.5)).then().body("scanner_version", equalTo(2));
+        patch(id, Map.of("sampling_rate", 0.5)).then().body("scanner_version", equalTo(2));
+        patch(id, Map.of()).then().statusCode(200).body("scanner_version", equalTo(2));
+    }
+
+    @Test
+    void theTypeStaysWhatItWas() {
+        String id = id(monitor("Checkout"));
+
+        refused(patch(id, Map.of("scanner_type", "scorer")), "scanner_type");
+        patch(id, Map.of("scanner_type", "monitor")).then().statusCode(200);
+    }
+
+    @Test
+    void theDocumentedFormRequestChangesTheName() {
+        String id = id(monitor("Checkout"));
+
+        given().header("Authorization", "Bearer " + project.key())
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("name", "string")
+                .patch(path(project) + "/" + id + "/")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("string"));
+    }
+
+    @Test
+    void aScannerCannotBeReplacedWhole() {
+        String id = id(monitor("Checkout"));
+
+        as(project).body(monitor("x")).put(path(project) + "/" + id).then().statusCode(405);
+    }
+
+    @Test
+    void whatBelongsToOthersDoesNotExist() {
+        String id = id(monitor("Checkout"));
+        TestProject stranger = TestDirectory.newProject();
+
+        for (String foreign : new String[] {id, UUID.randomUUID().toString(), "not-a-uuid"}) {
+            String path = path(stranger) + "/" + foreign;
+            as(stranger).get(path).then().statusCode(404).body("detail", equalTo("Not found."));
+            as(stranger).body(Map.of("name", "x")).patch(path).then().statusCode(404);
+            as(stranger).delete(path).then().statusCode(404);
+            as(stranger).get(path + "/observations").then().statusCode(404);
+        }
+        as(project).get(path(project) + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void aDeletedScannerIsGone() {
+        String id = id(monitor("Checkout"));
+
+        as(project).delete(path(project) + "/" + id).then().statusCode(204).body(equalTo(""));
+        as(project).get(path(project) + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void listsByNameAndByWhatIsAskedFor() {
+        id(monitor("b"));
+        id(monitor("a"));
+        Map<String, Object> off = monitor("c");
+        off.put("enabled", false);
+        off.put("description", "about CHECKOUT");
+        id(off);
+
+        list("").body("results.name", contains("a", "b", "c"));
+        list("?order_by=-name").body("results.name", contains("c", "b", "a"));
+        list("?enabled=disabled").body("results.name", contains("c"));
+        list("?enabled=0,false").body("results.name", contains("c"));
+        list("?enabled=enabled,disabled").body("count", equalTo(3));
+        list("?search=checkout").body("results.name", contains("c"));
+        list("?search=anything").body("count", equalTo(3));
+        list("?created_by=" + project.person().id() + "&order_by=created_by").body("count", equalTo(3));
+        list("?created_by=1").body("count", equalTo(0));
+        list("?limit=2").body("next", containsString("limit=2&offset=2")).body("results.name", contains("a", "b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enabled=maybe", "scanner_type=poet", "created_by=x", "order_by=size"})
+    void aFilterThatMakesNoSenseIsNamed(String query) {
+        refused(as(project).get(path(project) + "?" + query), query.substring(0, query.indexOf('=')));
+    }
+
+    private static Map<String, Object> monitor(String name) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("name", name);
+        body.put("scanner_type", "monitor");
+        body.put("scanner_config", Map.of("prompt", "Did anything go wrong?"));
+        body.put("model", "gemini-3-flash-preview");
+        return body;
+    }
+
+    private String id(Map<String, Object> body) {
+        return post(body).then().statusCode(201).extract().path("id");
+    }
+
+    private Response post(Map<String, Object> body) {
+        return as(project).body(body).post(path(project));
+    }
+
+    private Response patch(String id, Map<String, Object> body) {
+        return as(project).body(body).patch(path(project) + "/" + id);
+    }
+
+    private ValidatableResponse list(String query) {
+        return as(project).get(path(project) + query).then().statusCode(200);
+    }
+
+    private int count() {
+        return list("").extract().path("count");
+    }
+
+    private static ValidatableResponse refused(Response response, String attr) {
+        return response.then().statusCode(400).body("attr", equalTo(attr));
+    }
+
+    private static RequestSpecification as(TestProject who) {
+        return given().header("Authorization", "Bearer " + who.key()).contentType("application/json");
+    }
+
+    private static String path(TestProject of) {
+        return "/api/projects/" + of.id() + "/vision/scanners";
+    }
+}
