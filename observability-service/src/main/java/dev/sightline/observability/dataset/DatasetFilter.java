@@ -1,0 +1,43 @@
+package dev.sightline.observability.dataset;
+
+import dev.sightline.api.Filters;
+import dev.sightline.api.Ordering;
+import dev.sightline.sql.Where;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Which datasets a list holds, and in which order (spec/observability.md 1.3). */
+record DatasetFilter(List<UUID> ids, Optional<String> search, Ordering order) {
+
+    private static final Collection<String> KEYS = Set.of("created_at", "updated_at");
+    private static final String SEARCH = "(name ilike ? or description ilike ? or metadata::text ilike ?)";
+
+    static DatasetFilter of(UriInfo uri) {
+        Filters filters = Filters.of(uri);
+        return new DatasetFilter(
+                filters.uuids("id__in"),
+                filters.text("search"),
+                Ordering.of(uri, "order_by", KEYS, Ordering.by("-created_at")));
+    }
+
+    Where where(int projectId) {
+        Where where = Where.project(projectId).and("deleted is not true");
+        if (!ids.isEmpty()) {
+            where.and("id = any(?)", ids.toArray(UUID[]::new));
+        }
+        search.ifPresent(text -> where.and(SEARCH, Where.containing(text)));
+        return where;
+    }
+
+    /** The id is always the tie-break, so that pages do not overlap. */
+    String orderBy() {
+        return order.keys().stream()
+                .map(key -> key.name() + (key.descending() ? " desc, " : ", "))
+                .collect(Collectors.joining("", "", "id"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sightline.observability.dataset;
+
+import dev.sightline.sql.Where;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Datasets in Postgres: writes go through the entity, reads through the pool. */
+@ApplicationScoped
+class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, UUID> {
+
+    private final Pool pool;
+
+    DatasetRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Optional<DatasetEntity>> present(int projectId, UUID id) {
+        Where where = Where.project(projectId).and("id = ?", id).and("deleted is not true");
+        return select(where, "").map(rows -> rows.stream().findFirst());
+    }
+
+    /** Whether the project has it, deleted or not. */
+    Uni<Boolean> exists(int projectId, UUID id) {
+        return pool.preparedQuery("select true from dataset where project_id = $1 and id = $2")
+                .execute(Tuple.of(projectId, id))
+                .map(rows -> rows.size() > 0);
+    }
+
+    /** The row, deleted or not, locked until the transaction ends; null if there is none. */
+    Uni<DatasetEntity> lock(int projectId, UUID id) {
+        return find("projectId = ?1 and id = ?2", projectId, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    Uni<Long> count(Where where) {
+        return pool.preparedQuery("select count(*) from dataset where " + where.sql())
+                .execute(where.values())
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    Uni<List<DatasetEntity>> list(Where where, String order, int limit, long offset) {
+        return select(
+                where, " order by " + order + " limit " + where.bind((long) limit) + " offset " + where.bind(offset));
+    }
+
+    private Uni<List<DatasetEntity>> select(Where where, String rest) {
+        return pool.preparedQuery("select " + DatasetRows.DATASET + " from dataset where " + where.sql() + rest)
+                .execute(where.values())
+                .map(rows -> rows.stream().map(DatasetRows::dataset).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sightline.observability.dataset;
+
+import dev.sightline.api.ApiException;
+import dev.sightline.api.Page;
+import dev.sightline.api.PageRequest;
+import dev.sightline.auth.Person;
+import dev.sightline.sql.Where;
+import dev.sightline.time.Timestamps;
+import dev.sightline.time.UuidV7;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the API does with datasets. Deleting is a flag: lists and retrieval hide it, a change reaches it. */
+@ApplicationScoped
+class Datasets {
+
+    private final DatasetRepository repository;
+    private final Creators creators;
+    private final Clock clock;
+
+    Datasets(DatasetRepository repository, Creators creators, Clock clock) {
+        this.repository = repository;
+        this.creators = creators;
+        this.clock = clock;
+    }
+
+    Uni<Page<DatasetView>> list(int projectId, DatasetFilter filter, PageRequest page) {
+        Where where = filter.where(projectId);
+        return repository.count(where).chain(count -> repository
+                .list(where, filter.orderBy(), page.limit(), page.offset())
+                .map(rows -> page.page(count, rows.stream().map(this::view).toList())));
+    }
+
+    Uni<DatasetView> find(int projectId, UUID id) {
+        return repository.present(projectId, id).map(found -> view(found.orElseThrow(ApiException::notFound)));
+    }
+
+    @WithTransaction
+    Uni<DatasetView> create(int projectId, Person creator, CreateDataset body) {
+        Instant now = Timestamps.micros(clock.instant());
+        DatasetEntity dataset = new DatasetEntity();
+        dataset.id = UuidV7.next();
+        dataset.projectId = projectId;
+        dataset.name = body.name();
+        dataset.description = body.description();
+        dataset.metadata = body.metadata();
+        dataset.deleted = body.deleted();
+        dataset.createdBy = creator.id();
+        dataset.createdAt = now;
+        dataset.updatedAt = now;
+        return repository.persistAndFlush(dataset).map(this::view);
+    }
+
+    @WithTransaction
+    Uni<DatasetView> change(int projectId, UUID id, PatchDataset body) {
+        return repository
+                .lock(projectId, id)
+                .onItem()
+                .ifNull()
+                .failWith(ApiException::notFound)
+                .invoke(body::applyTo)
+                .invoke(dataset -> dataset.updatedAt = Timestamps.micros(clock.instant()))
+                .call(repository::flush)
+                .map(this::view);
+    }
+
+    private DatasetView view(DatasetEntity row) {
+        return DatasetView.of(row, creators.view(row.createdBy));
+    }
+}

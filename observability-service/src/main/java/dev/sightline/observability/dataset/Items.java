@@ -1,0 +1,96 @@
+package dev.sightline.observability.dataset;
+
+import dev.sightline.api.ApiException;
+import dev.sightline.api.Page;
+import dev.sightline.api.PageRequest;
+import dev.sightline.auth.Person;
+import dev.sightline.sql.Where;
+import dev.sightline.time.Timestamps;
+import dev.sightline.time.UuidV7;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the API does with the items of datasets. A deleted dataset keeps its items, and takes new ones. */
+@ApplicationScoped
+class Items {
+
+    private final ItemRepository repository;
+    private final DatasetRepository datasets;
+    private final Creators creators;
+    private final Clock clock;
+
+    Items(ItemRepository repository, DatasetRepository datasets, Creators creators, Clock clock) {
+        this.repository = repository;
+        this.datasets = datasets;
+        this.creators = creators;
+        this.clock = clock;
+    }
+
+    Uni<Page<ItemView>> list(int projectId, Optional<UUID> dataset, PageRequest page) {
+        Where where = Where.project(projectId).and("deleted is not true");
+        dataset.ifPresent(id -> where.and("dataset_id = ?", id));
+        return known(projectId, dataset).chain(() -> repository.count(where)).chain(count -> repository
+                .list(where, page.limit(), page.offset())
+                .map(rows -> page.page(count, rows.stream().map(this::view).toList())));
+    }
+
+    Uni<ItemView> find(int projectId, UUID id) {
+        return repository.present(projectId, id).map(found -> view(found.orElseThrow(ApiException::notFound)));
+    }
+
+    Uni<ItemView> create(int projectId, Person creator, CreateItem body) {
+        return known(projectId, Optional.of(body.dataset())).chain(() -> persist(projectId, creator, body));
+    }
+
+    @WithTransaction
+    Uni<ItemView> persist(int projectId, Person creator, CreateItem body) {
+        Instant now = Timestamps.micros(clock.instant());
+        DatasetItemEntity item = new DatasetItemEntity();
+        body.applyTo(item);
+        item.id = UuidV7.next();
+        item.projectId = projectId;
+        item.createdBy = creator.id();
+        item.createdAt = now;
+        item.updatedAt = now;
+        return repository.persistAndFlush(item).map(this::view);
+    }
+
+    @WithTransaction
+    Uni<ItemView> change(int projectId, UUID id, PatchItem body) {
+        return repository
+                .lock(projectId, id)
+                .onItem()
+                .ifNull()
+                .failWith(ApiException::notFound)
+                .call(() -> known(projectId, Optional.ofNullable(body.dataset().value())))
+                .invoke(body::applyTo)
+                .invoke(item -> item.updatedAt = Timestamps.micros(clock.instant()))
+                .call(repository::flush)
+                .map(this::view);
+    }
+
+    /** A dataset of another project is answered like one that never was. */
+    private Uni<Void> known(int projectId, Optional<UUID> dataset) {
+        return dataset.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : datasets.exists(projectId, dataset.get())
+                        .invoke(exists -> require(exists, dataset.get()))
+                        .replaceWithVoid();
+    }
+
+    private static void require(boolean exists, UUID dataset) {
+        if (!exists) {
+            throw ApiException.invalid(
+                    "dataset", "does_not_exist", "Invalid pk \"" + dataset + "\" - object does not exist.");
+        }
+    }
+
+    private ItemView view(DatasetItemEntity row) {
+        return ItemView.of(row, creators.view(row.createdBy));
+    }
+}
