@@ -19,6 +19,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
  *
  * <p>A message may come twice. The effect therefore runs in one transaction with {@link Inbox#firstTime}, or is idempotent
  * by a unique key. Counter: {@code sightline.deliveries} by topic.
+ *
+ * <pre>{@code
+ * @Incoming("signals")
+ * Uni<Void> receive(ConsumerRecord<String, byte[]> record) {
+ *     return deliveries.each(record, this::apply);
+ * }
+ *
+ * private Uni<Void> apply(Delivery delivery) {
+ *     SignalEmitted signal = delivery.payload(SignalEmitted.class);
+ *     return pool.withTransaction(transaction -> inbox.firstTime(transaction, "pipeline", delivery.id())
+ *             .chain(first -> first ? store(transaction, signal) : Uni.createFrom().voidItem()));
+ * }
+ * }</pre>
+ *
+ * The channel needs {@code mp.messaging.incoming.signals.topic=signals.emitted} and a {@code group.id} of its own, and
+ * for whole batches {@code batch=true} and a parameter of type {@code ConsumerRecords}.
  */
 @ApplicationScoped
 public class Deliveries {

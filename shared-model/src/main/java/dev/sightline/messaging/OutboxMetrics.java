@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
 /**
  * What operators see of the outbox: {@code sightline.outbox.oldest.seconds} (age of the oldest waiting message),
@@ -16,10 +17,13 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 class OutboxMetrics {
 
+    private static final Logger LOG = Logger.getLogger(OutboxMetrics.class);
+
     private record Waiting(long rows, double age) {}
 
     private final Pool pool;
     private final MeterRegistry registry;
+    private final Outage outage = new Outage(LOG, "Measuring the outbox");
     private final AtomicReference<Waiting> waiting = new AtomicReference<>(new Waiting(0, 0));
 
     OutboxMetrics(Pool pool, MeterRegistry registry) {
@@ -40,6 +44,11 @@ class OutboxMetrics {
                 .map(rows -> rows.iterator().next())
                 .map(OutboxMetrics::waiting)
                 .invoke(waiting::set)
+                .invoke(outage::worked)
+                .onFailure()
+                .invoke(outage::failed)
+                .onFailure()
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 

@@ -27,14 +27,17 @@ final class OutboxQueries {
             for update of outbox_lane skip locked
             """;
 
-    /** The first messages of the lanes, as many as the limits on number and bytes allow and at least one. */
+    /** The first messages of each lane, as many as the limits on number and bytes allow and at least one. */
     static final String READ = """
             select lane, position, id, topic, key, type, payload, traceparent, appended_at
             from (
-                select *, sum(octet_length(payload)) over (order by position) - octet_length(payload) as bytes_before
-                from (select * from outbox where lane = any ($1) order by position limit $2) as first) as counted
+                select first.*, sum(octet_length(payload)) over lane_order - octet_length(payload) as bytes_before
+                from unnest($1::smallint[]) as claimed (lane)
+                cross join lateral (
+                    select * from outbox where outbox.lane = claimed.lane order by position limit $2) as first
+                window lane_order as (partition by first.lane order by first.position)) as counted
             where bytes_before < $3
-            order by position
+            order by lane, position
             """;
 
     static final String DELETE = """

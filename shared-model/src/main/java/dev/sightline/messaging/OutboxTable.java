@@ -36,8 +36,12 @@ final class OutboxTable {
         }
         return transaction
                 .preparedQuery(OutboxQueries.READ)
-                .execute(Tuple.of(lanes, settings.batch(), settings.batchBytes()))
+                .execute(Tuple.of(lanes, share(settings.batch(), lanes), share(settings.batchBytes(), lanes)))
                 .map(rows -> stream(rows).map(row -> OutboxRow.of(row, source)).toList());
+    }
+
+    private static long share(long limit, Short[] lanes) {
+        return Math.max(1, limit / lanes.length);
     }
 
     Uni<Void> delete(SqlClient transaction, List<OutboxRow> rows) {
