@@ -7,8 +7,8 @@ import java.net.URISyntaxException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Serves {@code /api/environments/…} by the routes of {@code /api/projects/…} (spec/platform.md A.5). A trailing slash
- * needs no rule: the router takes it as it is.
+ * Serves {@code /api/environments/…} by the routes of {@code /api/projects/…} (spec/platform.md A.5), and {@code %40me}
+ * like {@code @me}. A trailing slash needs no rule: the router takes it as it is.
  */
 class PathFilter {
 
@@ -17,11 +17,16 @@ class PathFilter {
     private static final String PROJECTS = "/api/projects/";
 
     @ServerRequestFilter(preMatching = true, priority = FIRST)
-    void serveEnvironments(ContainerRequestContext context, HttpServerRequest request) throws URISyntaxException {
-        if (request.path().startsWith(ENVIRONMENTS)) {
-            String path = PROJECTS + request.path().substring(ENVIRONMENTS.length());
+    void serve(ContainerRequestContext context, HttpServerRequest request) throws URISyntaxException {
+        String path = routed(request.path());
+        if (!path.equals(request.path())) {
             context.setRequestUri(withQuery(doublyEncoded(path), request.query()));
         }
+    }
+
+    private static String routed(String path) {
+        String plain = path.replace("%40", "@");
+        return plain.startsWith(ENVIRONMENTS) ? PROJECTS + plain.substring(ENVIRONMENTS.length()) : plain;
     }
 
     /** The router decodes a path that a filter sets once more than the client's own: one layer of encoding is added. */

@@ -61,7 +61,11 @@ class DirectoryReader {
     }
 
     private static String reason(JsonProcessingException e) {
-        String reason = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        String reason = e.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("not JSON")
+                .replaceFirst(" \\(for \\w+ starting at .*", "");
         return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                 ? path(mapping) + ": " + reason
                 : reason;

@@ -42,10 +42,12 @@ class Gate {
         if (credential.isProjectSecret()) {
             throw ApiException.forbidden("This action does not support project secret API key access");
         }
-        return sources.stream()
-                .flatMap(source -> source.find(credential.secret()).stream())
-                .findFirst()
-                .orElseThrow(() -> ApiException.authenticationFailed(credential.unknown()));
+        return find(credential.secret()).orElseThrow(() -> ApiException.authenticationFailed(credential.unknown()));
+    }
+
+    /** The key behind a secret, whoever knows it. */
+    Optional<ApiKey> find(String secret) {
+        return sources.stream().flatMap(source -> source.find(secret).stream()).findFirst();
     }
 
     private Admission resolve(ApiKey key, Person person, ProjectName name) {
@@ -77,12 +79,17 @@ class Gate {
                 .findFirst();
     }
 
-    private static void checkReach(Admission admission) {
+    private void checkReach(Admission admission) {
         if (admission.project() == null) {
             return;
         }
         checkReach(admission.key().projects(), admission.project().id(), "project");
-        checkReach(admission.key().organizations(), admission.organization().id(), "organization");
+        checkReach(admission.key(), admission.organization());
+    }
+
+    /** Refuses a key that is restricted to other organizations. */
+    void checkReach(ApiKey key, Organization organization) {
+        checkReach(key.organizations(), organization.id(), "organization");
     }
 
     private static <T> void checkReach(Set<T> reach, T asked, String kind) {

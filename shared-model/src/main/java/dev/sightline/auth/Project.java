@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -21,6 +20,6 @@ public record Project(
         ZoneId timezone) {
 
     public Project {
-        timezone = timezone == null ? ZoneOffset.UTC : timezone;
+        timezone = timezone == null ? ZoneId.of("UTC") : timezone;
     }
 }

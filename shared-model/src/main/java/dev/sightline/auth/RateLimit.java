@@ -18,7 +18,7 @@ record RateLimit(int requests, Duration window) {
     static List<RateLimit> parse(String text) {
         return text.isBlank() || text.equals("off")
                 ? List.of()
-                : Arrays.stream(text.split(",")).map(RateLimit::one).toList();
+                : Arrays.stream(text.split(",", -1)).map(RateLimit::one).toList();
     }
 
     private static RateLimit one(String text) {

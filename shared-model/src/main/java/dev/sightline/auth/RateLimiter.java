@@ -29,7 +29,7 @@ class RateLimiter {
     private final Clock clock;
     private final Map<String, RequestLog> logs = new ConcurrentHashMap<>();
 
-    RateLimiter(@ConfigProperty(name = "sightline.rate-limit", defaultValue = "off") String limits, Clock clock) {
+    RateLimiter(@ConfigProperty(name = "sightline.rate-limit") String limits, Clock clock) {
         this.clock = clock;
         try {
             this.limits = RateLimit.parse(limits);

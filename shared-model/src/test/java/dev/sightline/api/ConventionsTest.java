@@ -288,6 +288,13 @@ class ConventionsTest {
                 .statusCode(402)
                 .body("code", equalTo("quota_limit_exceeded"))
                 .body("type", equalTo("server_error"));
+        caller().get(things + "/throttled/failure")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "13")
+                .body("type", equalTo("throttled_error"))
+                .body("code", equalTo("throttled"))
+                .body("detail", equalTo("Request was throttled. Expected available in 13 seconds."));
     }
 
     @Test

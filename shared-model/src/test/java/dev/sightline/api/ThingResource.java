@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +91,7 @@ class ThingResource {
     public Uni<String> fail(@PathParam("id") String id) {
         return switch (id) {
             case "refused" -> Uni.createFrom().failure(new Refusal(409, "Not now."));
+            case "throttled" -> Uni.createFrom().failure(ApiException.throttled(Duration.ofMillis(12_001)));
             case "quota" -> Uni.createFrom().failure(ApiException.quotaExceeded("No more this month."));
             default -> Uni.createFrom().failure(new IllegalStateException("select secret from table"));
         };

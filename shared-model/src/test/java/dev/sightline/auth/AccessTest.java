@@ -2,6 +2,7 @@ package dev.sightline.auth;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.sightline.testing.TestDirectory;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTest {
 
     private static final List<String> ALL = List.of("*");
+    private static final int LIMIT = 50;
     private static final String UNKNOWN = "phx_unknown";
 
     private TestProject project;
@@ -290,6 +292,20 @@ class AccessTest {
                 .get(things() + "/internal")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void keyThatAsksTooOftenWaits() {
+        for (int i = 0; i < LIMIT; i++) {
+            bearer(project.key()).get(things()).then().statusCode(200);
+        }
+        bearer(project.key())
+                .get(things())
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]{0,3}"))
+                .body("code", equalTo("throttled"));
+        bearer(project.keyWith("thing:read")).get(things()).then().statusCode(200);
     }
 
     private String things() {

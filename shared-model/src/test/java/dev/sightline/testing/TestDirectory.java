@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,8 @@ public final class TestDirectory {
     }
 
     private static Organization organization(int number) {
-        Project project = new Project(number, UuidV7.next(), "Project " + number, "phc_test" + number, ZoneOffset.UTC);
+        Project project =
+                new Project(number, UuidV7.next(), "Project " + number, "phc_test" + number, ZoneId.of("UTC"));
         return new Organization(
                 UuidV7.next(), "Organization " + number, true, List.of(project), List.of(), List.of(person(number)));
     }
