@@ -10,11 +10,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /** Has the broker acknowledge what a request brought, or tells the client in its own terms why it did not. */
 @ApplicationScoped
 public class BrokerGate {
 
+    private static final Logger LOG = Logger.getLogger(BrokerGate.class);
+
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final Publisher publisher;
     private final Duration patience;
     private final Counter failures;
@@ -39,7 +44,8 @@ public class BrokerGate {
                 .publishEncoded(messages)
                 .ifNoItem()
                 .after(patience)
-                .failWith(CaptureRefused::overloaded)
+                .fail()
+                .invoke(() -> failing.set(false))
                 .onFailure()
                 .transform(this::refusal);
     }
@@ -49,6 +55,9 @@ public class BrokerGate {
             return CaptureRefused.tooLarge();
         }
         failures.increment();
+        if (!failing.getAndSet(true)) {
+            LOG.warn("captured messages cannot be published, clients are asked to retry", failure);
+        }
         return CaptureRefused.overloaded();
     }
 }
