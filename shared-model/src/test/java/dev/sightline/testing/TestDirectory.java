@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The directory of the services under test: a real file that tests add to as they go. Each test asks for a project of its
@@ -36,10 +37,15 @@ public final class TestDirectory {
 
     /** A new organization with one member, one project and a key with the scope {@code *}. */
     public static TestProject newProject() {
+        return newProject(organization -> organization);
+    }
+
+    /** The same with an organization that is not like all others. */
+    public static TestProject newProject(UnaryOperator<Organization> change) {
         Organization[] made = new Organization[1];
         edit(root -> {
-            made[0] =
-                    organization(FIRST_PROJECT + root.withArray("organizations").size());
+            made[0] = change.apply(
+                    organization(FIRST_PROJECT + root.withArray("organizations").size()));
             root.withArray("organizations").add(Json.tree(made[0]));
         });
         return new TestProject(made[0], newKey(made[0].members().get(0), Map.of("scopes", List.of("*"))));
