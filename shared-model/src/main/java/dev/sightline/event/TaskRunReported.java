@@ -1,0 +1,24 @@
+package dev.sightline.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An outside agent says how a run of its task stands.
+ *
+ * @param runId as the agent calls it; a later message about the same run replaces an earlier one
+ * @param status as the agent calls it, {@code completed} for one that is done
+ * @param prUrl the pull request it opened, null for none
+ * @param prState {@code open}, {@code merged} or {@code closed}, null without a pull request
+ */
+@MessageType(value = "dev.sightline.task.run.reported.v1", topic = Topic.TASKS_RUNS)
+public record TaskRunReported(
+        int projectId,
+        UUID taskId,
+        String runId,
+        String status,
+        String prUrl,
+        String prState,
+        JsonNode output,
+        Instant reportedAt) {}
