@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 
 /** Holds every operation of this service against the contract. */
 @QuarkusTest
@@ -19,7 +20,8 @@ class SignalsContractTest extends ContractHarness {
 
     private static final String BASE = "/api/projects/:project_id/signals/";
 
-    private final TestProject project = TestDirectory.newProject();
+    private final GithubDouble github = new GithubDouble();
+    private final TestProject project = TestDirectory.newProject(github::connect);
     private final Inbox inbox = new Inbox(project);
     private final Map<String, Probe.Source> probes = new HashMap<>();
     private UUID report;
@@ -61,6 +63,7 @@ class SignalsContractTest extends ContractHarness {
         probes.put("PATCH " + base + "/:id", () -> of(report(), newNote())
                 .body(Map.of("content", Map.of("note", "Seen again."))));
         probes.put("DELETE " + base + "/:id", () -> of(report(), newNote()));
+        probes.put("GET " + base + "/:id/diff", () -> of(report(), newCommit()));
     }
 
     private static Probe with(String name, Object value) {
@@ -119,6 +122,19 @@ class SignalsContractTest extends ContractHarness {
         return inbox.post("reports/" + report() + "/artefacts", note())
                 .jsonPath()
                 .getString("id");
+    }
+
+    private String newCommit() {
+        Map<String, Object> commit = Map.of(
+                "repository", github.repository(), "branch", "fix/cart", "commit_sha", "abc1234", "message", "Mend it");
+        return inbox.post("reports/" + report() + "/artefacts", Map.of("artefact_type", "commit", "content", commit))
+                .jsonPath()
+                .getString("id");
+    }
+
+    @AfterEach
+    void stop() {
+        github.close();
     }
 
     @Override
