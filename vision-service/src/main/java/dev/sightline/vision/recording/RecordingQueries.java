@@ -34,6 +34,9 @@ final class RecordingQueries {
     static final String FIND_SESSION =
             "select " + SESSION_COLUMNS + "from recording_session where project_id = $1 and session_id = $2";
 
+    static final String LIST_SESSIONS = "select " + SESSION_COLUMNS
+            + "from recording_session where project_id = $1 order by start_time desc, session_id limit $2 offset $3";
+
     static final String UPDATE_SESSION = """
             update recording_session
                set start_time = $3, end_time = $4, active_ms = $5, click_count = $6, keypress_count = $7,

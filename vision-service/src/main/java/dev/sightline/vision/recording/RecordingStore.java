@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Sessions and their blocks in Postgres. A block and what it adds to its session are one transaction. */
 @ApplicationScoped
@@ -34,6 +35,15 @@ public class RecordingStore {
         return pool.preparedQuery(RecordingQueries.FIND_SESSION)
                 .execute(Tuple.of(projectId, sessionId))
                 .map(rows -> first(rows).map(SessionRows::read));
+    }
+
+    /** Sessions of a project, the latest first. */
+    Uni<List<StoredSession>> list(int projectId, long limit, long offset) {
+        return pool.preparedQuery(RecordingQueries.LIST_SESSIONS)
+                .execute(Tuple.of(projectId, limit, offset))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(SessionRows::read)
+                        .toList());
     }
 
     /** The gzipped blocks of a session, oldest first, fetched a few at a time. */

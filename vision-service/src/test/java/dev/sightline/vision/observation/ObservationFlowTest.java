@@ -2,6 +2,7 @@ package dev.sightline.vision.observation;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -183,6 +184,26 @@ class ObservationFlowTest {
         await().until(() -> items(marker) > 0);
 
         assertEquals(items, items(session));
+    }
+
+    @Test
+    void recordingsAreListedLatestFirstAndByTheirId() {
+        String kettle = record(KETTLE);
+        String bounce = record(DemoSession.of("bounce"));
+        String path = "/api/projects/" + project.id() + "/session_recordings/";
+
+        as().get(path + kettle)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(kettle))
+                .body("console_error_count", equalTo(2))
+                .body("snapshot_source", equalTo("web"));
+        as().get(path)
+                .then()
+                .body("results.id", containsInAnyOrder(kettle, bounce))
+                .body("has_next", equalTo(false));
+        as().get(path + "?limit=1").then().body("results.size()", equalTo(1)).body("has_next", equalTo(true));
+        as().get(path + "nobody").then().statusCode(404).body("detail", equalTo("Recording not found"));
     }
 
     private long items(String session) {
