@@ -81,6 +81,11 @@ final class LocalStack implements AutoCloseable {
         return new Script(changed).run(name, arguments);
     }
 
+    /** The variables that make the scripts mean this stack. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     int port(Port port) {
         return port.in(environment);
     }
