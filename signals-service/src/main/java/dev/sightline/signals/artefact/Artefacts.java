@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.api.Refusal;
+import dev.sightline.json.Wire;
 import dev.sightline.signals.artefact.ArtefactRequests.Append;
 import dev.sightline.signals.artefact.ArtefactRequests.Change;
 import dev.sightline.signals.artefact.content.ArtefactContents;
@@ -52,7 +53,7 @@ class Artefacts {
     Uni<Appended> append(ReportKey report, ArtefactType type, Append body, Author author) {
         return type == ArtefactType.TASK_RUN
                 ? taskRuns.content(report, body.content(), author).flatMap(run -> appendRun(report, run))
-                : appendNew(report, type, contents.normalised(type, body.content()), author);
+                : appendNew(report, type, contents.normalised(Wire.name(type), body.content()), author);
     }
 
     private Uni<Appended> appendNew(ReportKey report, ArtefactType type, JsonNode content, Author author) {
@@ -60,7 +61,7 @@ class Artefacts {
     }
 
     private Uni<Appended> appendRun(ReportKey report, TaskRuns.Named run) {
-        JsonNode content = contents.normalised(ArtefactType.TASK_RUN, run.content());
+        JsonNode content = contents.normalised(Wire.name(ArtefactType.TASK_RUN), run.content());
         NewArtefact artefact = NewArtefact.of(report.id(), ArtefactType.TASK_RUN, content, Author.task(run.taskId()));
         return holding(report, rows -> rows.firstOfTask(run.taskId())
                 .flatMap(first -> first.map(existing -> Uni.createFrom().item(new Appended(existing, true)))
@@ -81,7 +82,7 @@ class Artefacts {
     }
 
     private JsonNode changed(Artefact artefact, JsonNode sent) {
-        JsonNode content = contents.normalised(ArtefactRequests.writable(artefact.type()), sent);
+        JsonNode content = contents.normalised(Wire.name(ArtefactRequests.writable(artefact.type())), sent);
         if (artefact.type() == ArtefactType.TASK_RUN
                 && !artefact.text("task_id").equals(content.path("task_id").asText())) {
             throw new Refusal(400, "The task of a run cannot be changed.");

@@ -5,26 +5,26 @@ import dev.sightline.api.ApiException;
 import dev.sightline.api.Refusal;
 import dev.sightline.api.body.BodyReader;
 import dev.sightline.json.Json;
-import dev.sightline.signals.artefact.ArtefactType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Holds contents against the schema of their type. */
 @ApplicationScoped
 public class ArtefactContents {
 
-    private static final Map<ArtefactType, Class<? extends Record>> SCHEMAS = new EnumMap<>(Map.of(
-            ArtefactType.SAFETY_JUDGMENT, SafetyJudgment.class,
-            ArtefactType.ACTIONABILITY_JUDGMENT, ActionabilityJudgment.class,
-            ArtefactType.PRIORITY_JUDGMENT, PriorityJudgment.class,
-            ArtefactType.REPO_SELECTION, RepoSelection.class,
-            ArtefactType.SIGNAL_FINDING, SignalFinding.class,
-            ArtefactType.DISMISSAL, Dismissal.class,
-            ArtefactType.CODE_REFERENCE, CodeReference.class,
-            ArtefactType.COMMIT, Commit.class,
-            ArtefactType.TASK_RUN, TaskRunContent.class,
-            ArtefactType.NOTE, Note.class));
+    private static final String SUGGESTED_REVIEWERS = "suggested_reviewers";
+
+    private static final Map<String, Class<? extends Record>> SCHEMAS = Map.of(
+            "safety_judgment", SafetyJudgment.class,
+            "actionability_judgment", ActionabilityJudgment.class,
+            "priority_judgment", PriorityJudgment.class,
+            "repo_selection", RepoSelection.class,
+            "signal_finding", SignalFinding.class,
+            "dismissal", Dismissal.class,
+            "code_reference", CodeReference.class,
+            "commit", Commit.class,
+            "task_run", TaskRunContent.class,
+            "note", Note.class);
 
     private final BodyReader reader;
 
@@ -32,10 +32,14 @@ public class ArtefactContents {
         this.reader = reader;
     }
 
-    /** The content as it is to be stored: known members only, defaults filled in. A mismatch is a 400 that says where. */
-    public JsonNode normalised(ArtefactType type, JsonNode content) {
+    /**
+     * The content as it is to be stored: known members only, defaults filled in. A mismatch is a 400 that says where.
+     *
+     * @param type a writable type, as the API names it
+     */
+    public JsonNode normalised(String type, JsonNode content) {
         try {
-            return type == ArtefactType.SUGGESTED_REVIEWERS
+            return type.equals(SUGGESTED_REVIEWERS)
                     ? reviewers(content)
                     : Json.tree(reader.read(SCHEMAS.get(type), content));
         } catch (ApiException e) {
