@@ -21,4 +21,9 @@ public record TaskRunReported(
         String prUrl,
         String prState,
         JsonNode output,
-        Instant reportedAt) {}
+        Instant reportedAt) {
+
+    public TaskRunReported {
+        output = output == null || output.isNull() ? null : output;
+    }
+}
