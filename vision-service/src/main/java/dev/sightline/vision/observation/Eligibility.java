@@ -1,7 +1,9 @@
 package dev.sightline.vision.observation;
 
 import dev.sightline.vision.recording.SessionCounters;
+import dev.sightline.vision.recording.StoredSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The gates a session passes before a model sees it, in the order of spec/vision.md 9.4. */
@@ -29,6 +31,11 @@ class Eligibility {
             return reason("too_long", "The recording has more than %s active seconds.", bounds.maxActive());
         }
         return Optional.empty();
+    }
+
+    /** Whether a session without events was recorded so lately that some may still be on their way. */
+    boolean mayStillHearOf(StoredSession session, Instant now) {
+        return session.lastReceivedAt().plus(bounds.eventsGrace()).isAfter(now);
     }
 
     private static Optional<String> reason(String kind, String text, double seconds) {

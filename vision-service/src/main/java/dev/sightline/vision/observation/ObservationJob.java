@@ -14,6 +14,7 @@ import dev.sightline.vision.recording.StoredSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -26,6 +27,8 @@ import org.jboss.logging.Logger;
 class ObservationJob {
 
     private static final Logger LOG = Logger.getLogger(ObservationJob.class);
+
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(500);
 
     private final SessionReader sessions;
     private final Eligibility eligibility;
@@ -56,9 +59,23 @@ class ObservationJob {
     }
 
     private Uni<Outcome> look(StoredObservation observation, StoredSession session, List<EventCaptured> events) {
-        return events.isEmpty()
-                ? Uni.createFrom().item(new Outcome.Ineligible(Eligibility.NO_EVENTS))
-                : sessions.read(session, events).chain(read -> analyse(observation, read));
+        if (!events.isEmpty()) {
+            return sessions.read(session, events).chain(read -> analyse(observation, read));
+        }
+        return eligibility.mayStillHearOf(session, clock.instant())
+                ? lookAgain(observation, session)
+                : Uni.createFrom().item(new Outcome.Ineligible(Eligibility.NO_EVENTS));
+    }
+
+    /** Events take another way than the recording and may come in a moment later. */
+    private Uni<Outcome> lookAgain(StoredObservation observation, StoredSession session) {
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(LOOK_AGAIN_AFTER)
+                .chain(() -> sessions.events(session))
+                .chain(events -> look(observation, session, events));
     }
 
     private Uni<Outcome> analyse(StoredObservation observation, ObservedSession session) {

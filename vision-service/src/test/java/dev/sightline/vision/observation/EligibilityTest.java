@@ -7,6 +7,7 @@ import dev.sightline.vision.recording.ConsoleCounts;
 import dev.sightline.vision.recording.RecordingContents;
 import dev.sightline.vision.recording.SessionCounters;
 import dev.sightline.vision.recording.TimeSpan;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,11 @@ class EligibilityTest {
         @Override
         public double maxActive() {
             return 3600;
+        }
+
+        @Override
+        public Duration eventsGrace() {
+            return Duration.ofSeconds(10);
         }
     });
 
