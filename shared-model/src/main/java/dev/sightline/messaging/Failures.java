@@ -1,6 +1,7 @@
 package dev.sightline.messaging;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.net.SocketException;
@@ -30,6 +31,8 @@ public final class Failures {
             SocketException.class,
             UnknownHostException.class,
             VertxException.class,
+            // What the database client says of a connection that closed under it.
+            NoStackTraceThrowable.class,
             RetriableException.class,
             OptimisticLockException.class);
 
