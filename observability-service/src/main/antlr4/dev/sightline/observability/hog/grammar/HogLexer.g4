@@ -3,10 +3,16 @@ lexer grammar HogLexer;
 // Words are matched in any case; names keep theirs. Braces push and pop the default mode, so that an expression
 // inside a template ends where its own brace does.
 
+// Most words are keywords only in some places, and some brackets and signs mean one thing after an operand and another
+// before one. TokenRoles tells which; the tokens declared here are the types it gives, so that the parser never has
+// to look far ahead.
+
 options {
     caseInsensitive = true;
     superClass = BalancedLexer;
 }
+
+tokens { CALL, INDEX, OBJECT, LAMBDA_PAREN, LAMBDA_NAME, PREFIX_MINUS, PREFIX_PLUS, PREFIX_NOT }
 
 @header {
 // Generated from HogLexer.g4.
@@ -110,6 +116,6 @@ UNEXPECTED: .;
 mode IN_TEMPLATE;
 
 TEMPLATE_TEXT options { caseInsensitive = false; }: ( ~['\\{] | '\'\'' | '\\{' | ESCAPE )+;
-TEMPLATE_OPEN: '{' -> type(LBRACE), pushMode(DEFAULT_MODE);
+TEMPLATE_OPEN: '{' -> pushMode(DEFAULT_MODE);
 TEMPLATE_CLOSE: '\'' -> popMode;
 TEMPLATE_UNEXPECTED: . -> type(UNEXPECTED);

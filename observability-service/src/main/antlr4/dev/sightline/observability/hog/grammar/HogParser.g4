@@ -27,43 +27,35 @@ statement
     | FOR LPAREN LET name ( COMMA name )? IN expression RPAREN statement SEMICOLON?        # ForIn
     | FOR LPAREN start = step? SEMICOLON expression? SEMICOLON next = step? RPAREN statement SEMICOLON? # For
     | FUN name LPAREN names? RPAREN block                                                  # Function
-    | expression ASSIGN expression SEMICOLON?                                              # Assign
-    | { startsBlock() }? block                                                             # Scope
-    | { !startsBlock() }? expression SEMICOLON?                                                                # Evaluate
+    | block                                                                                # Scope
+    | expression ( ASSIGN expression )? SEMICOLON?                                         # Evaluate
     | SEMICOLON                                                                            # Nothing
     ;
 
-step: variable | target = expression ASSIGN value = expression | expression;
+step: variable | expression ( ASSIGN expression )?;
 
 handler: CATCH ( LPAREN name ( COLON name )? RPAREN )? block;
 
 block: LBRACE declaration* RBRACE;
 
 expression
-    : lambda                                                                               # Closure
-    | primary                                                                              # Simple
-    | expression LPAREN arguments? RPAREN                                                  # Invoke
-    | expression NULLISH_DOT? LBRACKET expression RBRACKET                                 # Index
+    : primary                                                                              # Simple
+    | expression CALL arguments? RPAREN                                                    # Invoke
+    | expression NULLISH_DOT? INDEX expression RBRACKET                                    # Index
     | expression ( DOT | NULLISH_DOT ) DECIMAL                                             # Element
     | expression ( DOT | NULLISH_DOT ) name                                                # Member
-    | MINUS expression                                                                     # Negate
+    | PREFIX_MINUS expression                                                              # Negate
     | expression op = ( STAR | SLASH | PERCENT ) expression                                # Arithmetic
     | expression op = ( PLUS | MINUS | CONCAT ) expression                                 # Arithmetic
     | expression comparison expression                                                     # Compare
     | expression IS NOT? NULL                                                              # NullTest
     | expression NULLISH expression                                                        # Coalesce
     | expression NOT? BETWEEN expression AND expression                                    # Between
-    | NOT expression                                                                       # Not
+    | PREFIX_NOT expression                                                                # Not
     | expression AND expression                                                            # And
     | expression OR expression                                                             # Or
     | <assoc = right> expression QUESTION expression COLON expression                      # Conditional
-    | name                                                                                 # Reference
     ;
-
-// The list of names takes in as many as it can: f(a, b -> c) passes one function of two parameters.
-lambda: ( LPAREN names? RPAREN ARROW | names ARROW | LAMBDA names COLON ) body;
-
-body: { !startsBlock() }? expression | { startsBlock() }? block;
 
 comparison
     : EQUAL
@@ -84,20 +76,24 @@ comparison
 primary
     : literal                                                                              # Constant
     | template                                                                             # Text
+    | parameters ( block | expression )                                                    # Closure
     | CASE subject = expression? whenThen+ ( ELSE otherwise = expression )? END            # Case
     | INTERVAL expression UNIT                                                             # Interval
-    | name LPAREN arguments? RPAREN                                                        # Call
-    | LPAREN expression RPAREN                                                             # Group
-    | LPAREN expression COMMA RPAREN                                                       # Tuple
-    | LPAREN expression ( COMMA expression )+ COMMA? RPAREN                                # Tuple
+    | name                                                                                 # Reference
+    | LPAREN expression ( COMMA expression )* end = COMMA? RPAREN                          # Group
     | LBRACKET arguments? RBRACKET                                                         # Array
-    | LBRACE ( entry ( COMMA entry )* COMMA? )? RBRACE                                     # Object
-    | LBRACE expression RBRACE                                                             # Placeholder
+    | OBJECT ( entry ( COMMA entry )* COMMA? )? RBRACE                                     # Object
+    ;
+
+parameters
+    : LAMBDA_PAREN names? RPAREN ARROW
+    | LAMBDA_NAME ( COMMA name )* COMMA? ARROW
+    | LAMBDA names COLON
     ;
 
 whenThen: WHEN expression THEN expression;
 
-entry: expression COLON expression;
+entry: expression ( COLON expression )?;
 
 arguments: expression ( COMMA expression )* COMMA?;
 
@@ -105,10 +101,10 @@ names: name ( COMMA name )* COMMA?;
 
 template: TEMPLATE part* TEMPLATE_CLOSE;
 
-part: TEMPLATE_TEXT | LBRACE expression RBRACE;
+part: TEMPLATE_TEXT | TEMPLATE_OPEN expression RBRACE;
 
 literal
-    : sign = ( PLUS | MINUS )? number
+    : sign = ( PREFIX_PLUS | PREFIX_MINUS )? number
     | STRING
     | NULL
     ;
@@ -124,27 +120,4 @@ number
     | NAN
     ;
 
-name
-    : NAME
-    | QUOTED
-    | RETURN
-    | IF
-    | ELSE
-    | FOR
-    | AND
-    | OR
-    | NOT
-    | IN
-    | LIKE
-    | ILIKE
-    | IS
-    | BETWEEN
-    | CASE
-    | WHEN
-    | THEN
-    | END
-    | INTERVAL
-    | LAMBDA
-    | COHORT
-    | UNIT
-    ;
+name: NAME | QUOTED;

@@ -19,8 +19,8 @@ final class AssembledBody extends Body {
         this.guarded = guarded;
     }
 
-    /** A function's name and the number of its parameters. */
-    record Signature(String name, int arity) {}
+    /** A function's name, the number of its parameters and of the variables it takes along. */
+    record Signature(String name, int arity, int captures) {}
 
     @Override
     public int slots() {

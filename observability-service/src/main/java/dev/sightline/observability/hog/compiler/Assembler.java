@@ -37,7 +37,7 @@ public final class Assembler {
             throw Fault.inBytecode("Unsupported version of bytecode");
         }
         Assembler assembler = new Assembler(items, library);
-        Body body = assembler.body(new AssembledBody.Signature("root", 0), HEADER, items.size());
+        Body body = assembler.body(new AssembledBody.Signature("root", 0, 0), HEADER, items.size());
         return new Program(body, items);
     }
 
@@ -55,7 +55,7 @@ public final class Assembler {
             throw Fault.inBytecode("The program is nested too deeply");
         }
         List<Instruction> code = new Decoder(items).decode(from, to);
-        Body body = new FunctionAssembler(this, new Flow(code, to)).assemble(signature, nesting == 1);
+        Body body = new FunctionAssembler(this, new Flow(code, to), signature).assemble(nesting == 1);
         nesting--;
         bodies.put(from, body);
         return body;

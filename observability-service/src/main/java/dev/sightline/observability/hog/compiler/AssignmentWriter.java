@@ -5,6 +5,7 @@ import dev.sightline.observability.hog.grammar.HogParser.ExpressionContext;
 import dev.sightline.observability.hog.grammar.HogParser.IndexContext;
 import dev.sightline.observability.hog.grammar.HogParser.MemberContext;
 import dev.sightline.observability.hog.grammar.HogParser.ReferenceContext;
+import dev.sightline.observability.hog.grammar.HogParser.SimpleContext;
 import org.antlr.v4.runtime.Token;
 
 /** Writes the code of assignments to variables and into containers. */
@@ -20,7 +21,7 @@ final class AssignmentWriter {
 
     Code write(ExpressionContext wrapped, ExpressionContext value) {
         ExpressionContext target = ExpressionWriter.unwrapped(wrapped);
-        if (target instanceof ReferenceContext name) {
+        if (target instanceof SimpleContext simple && simple.primary() instanceof ReferenceContext name) {
             return variable(Literals.name(name.name()), name.getStart(), value);
         }
         if (target instanceof MemberContext member) {

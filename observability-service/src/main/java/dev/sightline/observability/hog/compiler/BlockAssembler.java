@@ -63,7 +63,7 @@ final class BlockAssembler {
             case SET_LOCAL -> assignLocal(instruction);
             case SET_UPVALUE -> {
                 Node value = stack.pop();
-                stack.add(new Step.AssignCaptured(instruction.number(0), value));
+                stack.add(new Step.AssignCaptured(function.requireCapture(instruction.number(0)), value));
             }
             case SET_PROPERTY -> {
                 Node[] operands = stack.pop(3);

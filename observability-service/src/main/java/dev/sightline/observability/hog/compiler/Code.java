@@ -6,7 +6,7 @@ import java.util.List;
 /** Bytecode in the making. */
 final class Code {
 
-    private static final int MAX_ITEMS = 1_000_000;
+    private static final int MAX_ITEMS = 300_000;
 
     private final List<Object> items = new ArrayList<>();
 

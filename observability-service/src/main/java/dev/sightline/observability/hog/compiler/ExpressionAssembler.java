@@ -29,7 +29,7 @@ final class ExpressionAssembler {
             }
             case TRUE, FALSE, NULL, STRING, INTEGER, FLOAT -> stack.push(constant(op, instruction.operands()));
             case GET_LOCAL -> local(instruction, stack);
-            case GET_UPVALUE -> stack.push(new Captured(instruction.number(0)));
+            case GET_UPVALUE -> stack.push(new Captured(function.requireCapture(instruction.number(0))));
             case CALLABLE -> stack.push(template(instruction));
             case CLOSURE -> closure(instruction, stack);
             default -> {
@@ -73,7 +73,7 @@ final class ExpressionAssembler {
     }
 
     private Node template(Instruction callable) {
-        Signature signature = new Signature(callable.text(0), callable.number(1));
+        Signature signature = new Signature(callable.text(0), callable.number(1), callable.number(2));
         int from = callable.at() + 1 + callable.op().operands();
         return new FunctionTemplate(function.assembler().body(signature, from, callable.next()), callable.number(2));
     }
@@ -86,6 +86,7 @@ final class ExpressionAssembler {
                 || captures.stream().anyMatch(c -> c.local() && c.index() > stack.depth())) {
             throw Fault.inBytecode("Invalid bytecode at position " + instruction.at());
         }
+        captures.stream().filter(c -> !c.local()).forEach(c -> function.requireCapture(c.index()));
         stack.pushClosure(template.body(), captures);
     }
 

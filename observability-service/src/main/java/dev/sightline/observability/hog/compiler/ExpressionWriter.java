@@ -5,7 +5,6 @@ import dev.sightline.observability.hog.grammar.HogParser.ArgumentsContext;
 import dev.sightline.observability.hog.grammar.HogParser.ArithmeticContext;
 import dev.sightline.observability.hog.grammar.HogParser.ArrayContext;
 import dev.sightline.observability.hog.grammar.HogParser.BetweenContext;
-import dev.sightline.observability.hog.grammar.HogParser.CallContext;
 import dev.sightline.observability.hog.grammar.HogParser.CaseContext;
 import dev.sightline.observability.hog.grammar.HogParser.ClosureContext;
 import dev.sightline.observability.hog.grammar.HogParser.CoalesceContext;
@@ -13,24 +12,24 @@ import dev.sightline.observability.hog.grammar.HogParser.CompareContext;
 import dev.sightline.observability.hog.grammar.HogParser.ConditionalContext;
 import dev.sightline.observability.hog.grammar.HogParser.ConstantContext;
 import dev.sightline.observability.hog.grammar.HogParser.ElementContext;
+import dev.sightline.observability.hog.grammar.HogParser.EntryContext;
 import dev.sightline.observability.hog.grammar.HogParser.ExpressionContext;
 import dev.sightline.observability.hog.grammar.HogParser.GroupContext;
 import dev.sightline.observability.hog.grammar.HogParser.IndexContext;
 import dev.sightline.observability.hog.grammar.HogParser.IntervalContext;
 import dev.sightline.observability.hog.grammar.HogParser.InvokeContext;
-import dev.sightline.observability.hog.grammar.HogParser.LambdaContext;
 import dev.sightline.observability.hog.grammar.HogParser.LiteralContext;
 import dev.sightline.observability.hog.grammar.HogParser.MemberContext;
+import dev.sightline.observability.hog.grammar.HogParser.NameContext;
 import dev.sightline.observability.hog.grammar.HogParser.NegateContext;
 import dev.sightline.observability.hog.grammar.HogParser.NotContext;
 import dev.sightline.observability.hog.grammar.HogParser.NullTestContext;
 import dev.sightline.observability.hog.grammar.HogParser.ObjectContext;
 import dev.sightline.observability.hog.grammar.HogParser.OrContext;
-import dev.sightline.observability.hog.grammar.HogParser.PlaceholderContext;
+import dev.sightline.observability.hog.grammar.HogParser.ParametersContext;
 import dev.sightline.observability.hog.grammar.HogParser.ReferenceContext;
 import dev.sightline.observability.hog.grammar.HogParser.SimpleContext;
 import dev.sightline.observability.hog.grammar.HogParser.TextContext;
-import dev.sightline.observability.hog.grammar.HogParser.TupleContext;
 import dev.sightline.observability.hog.grammar.HogParserBaseVisitor;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -74,10 +73,16 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
     /** The expression inside any parentheses. */
     static ExpressionContext unwrapped(ExpressionContext expression) {
         ExpressionContext inner = expression;
-        while (inner instanceof SimpleContext simple && simple.primary() instanceof GroupContext group) {
-            inner = group.expression();
+        while (inner instanceof SimpleContext simple
+                && simple.primary() instanceof GroupContext group
+                && !isTuple(group)) {
+            inner = group.expression(0);
         }
         return inner;
+    }
+
+    private static boolean isTuple(GroupContext group) {
+        return group.end != null || group.expression().size() > 1;
     }
 
     private List<Code> each(List<ExpressionContext> expressions) {
@@ -96,16 +101,29 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
 
     @Override
     public Code visitClosure(ClosureContext expression) {
-        LambdaContext lambda = expression.lambda();
+        FunctionScope inner = new FunctionScope(scope);
+        inner.open();
+        declare(inner, expression.parameters());
         return new FunctionWriter(this)
                 .write(
                         "lambda",
-                        lambda.names(),
-                        body -> lambda.body().block() == null
+                        inner,
+                        body -> expression.block() == null
                                 ? body.expressions()
-                                        .visit(lambda.body().expression())
+                                        .visit(expression.expression())
                                         .add(Op.RETURN)
-                                : body.body(lambda.body().block()));
+                                : body.body(expression.block()));
+    }
+
+    private static void declare(FunctionScope inner, ParametersContext parameters) {
+        if (parameters.LAMBDA_NAME() != null) {
+            Token first = parameters.LAMBDA_NAME().getSymbol();
+            inner.declare(Literals.name(first), first);
+        }
+        List<NameContext> names = parameters.names() == null
+                ? parameters.name()
+                : parameters.names().name();
+        names.forEach(name -> inner.declare(Literals.name(name), name.getStart()));
     }
 
     @Override
@@ -115,14 +133,16 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
 
     @Override
     public Code visitGroup(GroupContext group) {
-        return visit(group.expression());
+        return isTuple(group)
+                ? all(group.expression()).add(Op.TUPLE, group.expression().size())
+                : visit(group.expression(0));
     }
 
     @Override
     public Code visitConstant(ConstantContext constant) {
         LiteralContext literal = constant.literal();
         if (literal.number() != null) {
-            return number(Literals.number(literal.number(), literal.sign != null && literal.MINUS() != null));
+            return number(Literals.number(literal.number(), literal.PREFIX_MINUS() != null));
         }
         return literal.NULL() != null
                 ? new Code().add(Op.NULL)
@@ -190,7 +210,7 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
             names.add(Literals.name(member.name()));
             next = member.expression();
         }
-        if (!(next instanceof ReferenceContext root)) {
+        if (!(next instanceof SimpleContext simple && simple.primary() instanceof ReferenceContext root)) {
             return false;
         }
         String name = Literals.name(root.name());
@@ -231,9 +251,8 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
         return key;
     }
 
-    @Override
-    public Code visitCall(CallContext call) {
-        String name = Literals.name(call.name());
+    private Code call(ReferenceContext function, InvokeContext call) {
+        String name = Literals.name(function.name());
         List<Code> arguments = each(list(call.arguments()));
         Code variable = variable(name);
         if (variable != null) {
@@ -247,6 +266,10 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
 
     @Override
     public Code visitInvoke(InvokeContext call) {
+        if (call.expression() instanceof SimpleContext simple
+                && simple.primary() instanceof ReferenceContext function) {
+            return call(function, call);
+        }
         List<Code> arguments = each(list(call.arguments()));
         return Calls.local(arguments, visit(call.expression()));
     }
@@ -351,11 +374,6 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
     }
 
     @Override
-    public Code visitTuple(TupleContext tuple) {
-        return all(tuple.expression()).add(Op.TUPLE, tuple.expression().size());
-    }
-
-    @Override
     public Code visitArray(ArrayContext array) {
         List<ExpressionContext> items = list(array.arguments());
         return all(items).add(Op.ARRAY, items.size());
@@ -364,12 +382,12 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
     @Override
     public Code visitObject(ObjectContext object) {
         Code code = new Code();
-        object.entry().forEach(entry -> code.append(all(entry.expression())));
+        for (EntryContext entry : object.entry()) {
+            if (entry.COLON() == null) {
+                throw Fault.at(object.getStart(), "Placeholders are not allowed in this context");
+            }
+            code.append(all(entry.expression()));
+        }
         return code.add(Op.DICT, object.entry().size());
-    }
-
-    @Override
-    public Code visitPlaceholder(PlaceholderContext placeholder) {
-        throw Fault.at(placeholder.getStart(), "Placeholders are not allowed in this context");
     }
 }

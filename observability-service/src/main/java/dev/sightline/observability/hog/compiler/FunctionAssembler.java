@@ -24,21 +24,22 @@ final class FunctionAssembler {
 
     private final Assembler assembler;
     private final Flow flow;
+    private final AssembledBody.Signature signature;
     private final BitSet captured;
     private final Map<Integer, State> states = new HashMap<>();
     private final Map<Integer, Block> blocks = new HashMap<>();
     private final Map<Integer, Region> regions = new HashMap<>();
     private final Deque<State> todo = new ArrayDeque<>();
     private int slots;
-    private int captures;
 
-    FunctionAssembler(Assembler assembler, Flow flow) {
+    FunctionAssembler(Assembler assembler, Flow flow, AssembledBody.Signature signature) {
         this.assembler = assembler;
+        this.signature = signature;
         this.flow = flow;
         this.captured = flow.captured();
     }
 
-    Body assemble(AssembledBody.Signature signature, boolean root) {
+    Body assemble(boolean root) {
         slots = signature.arity();
         Block entry = block(new State(0, signature.arity(), null));
         while (!todo.isEmpty()) {
@@ -61,6 +62,14 @@ final class FunctionAssembler {
 
     BitSet captured() {
         return captured;
+    }
+
+    /** Checks that the function takes so many variables along that one has this index. */
+    int requireCapture(int index) {
+        if (index >= signature.captures()) {
+            throw Fault.inBytecode("Invalid captured variable " + index);
+        }
+        return index;
     }
 
     void useSlots(int count) {

@@ -38,6 +38,11 @@ final class FunctionScope {
         return captures;
     }
 
+    /** How many variables are in scope. */
+    int size() {
+        return variables.size();
+    }
+
     void open() {
         depth++;
     }

@@ -1,6 +1,5 @@
 package dev.sightline.observability.hog.compiler;
 
-import dev.sightline.observability.hog.grammar.HogParser.NameContext;
 import dev.sightline.observability.hog.grammar.HogParser.NamesContext;
 import java.util.List;
 import java.util.function.Function;
@@ -17,12 +16,19 @@ final class FunctionWriter {
     Code write(String name, NamesContext names, Function<StatementWriter, Code> writeBody) {
         FunctionScope scope = new FunctionScope(around.scope());
         scope.open();
-        List<NameContext> parameters = names == null ? List.of() : names.name();
-        parameters.forEach(parameter -> scope.declare(Literals.name(parameter), parameter.getStart()));
+        if (names != null) {
+            names.name().forEach(parameter -> scope.declare(Literals.name(parameter), parameter.getStart()));
+        }
+        return write(name, scope, writeBody);
+    }
+
+    /** The function whose parameters are declared in a scope. */
+    Code write(String name, FunctionScope scope, Function<StatementWriter, Code> writeBody) {
+        int parameters = scope.size();
         Code body = writeBody.apply(new StatementWriter(scope, around.isNullSafe()));
         List<FunctionScope.Capture> captures = scope.captures();
         Code code = new Code()
-                .add(Op.CALLABLE, name, parameters.size(), captures.size(), body.size())
+                .add(Op.CALLABLE, name, parameters, captures.size(), body.size())
                 .append(body)
                 .add(Op.CLOSURE, captures.size());
         captures.forEach(capture -> code.item(capture.local()).item(capture.index()));

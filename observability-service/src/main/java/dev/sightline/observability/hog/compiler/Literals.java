@@ -19,8 +19,14 @@ final class Literals {
 
     /** The name, without the quotes it may stand in. */
     static String name(NameContext name) {
-        String text = name.getText();
-        return name.QUOTED() == null ? text : unescape(text.substring(1, text.length() - 1), text.charAt(0));
+        return name(name.getStart());
+    }
+
+    /** The name a token spells. */
+    static String name(Token token) {
+        String text = token.getText();
+        char first = text.charAt(0);
+        return first == '`' || first == '"' ? unescape(text.substring(1, text.length() - 1), first) : text;
     }
 
     /** The text between single quotes. */

@@ -1,6 +1,5 @@
 package dev.sightline.observability.hog.compiler;
 
-import dev.sightline.observability.hog.grammar.HogParser.AssignContext;
 import dev.sightline.observability.hog.grammar.HogParser.BlockContext;
 import dev.sightline.observability.hog.grammar.HogParser.DeclarationContext;
 import dev.sightline.observability.hog.grammar.HogParser.EvaluateContext;
@@ -128,7 +127,7 @@ final class StatementWriter extends HogParserBaseVisitor<Code> {
         if (step.variable() != null) {
             return visitVariable(step.variable());
         }
-        return step.target == null ? dropped(step.expression(0)) : assign(step.target, step.value);
+        return evaluated(step.expression());
     }
 
     @Override
@@ -136,11 +135,6 @@ final class StatementWriter extends HogParserBaseVisitor<Code> {
         scope.declare(Literals.name(function.name()), function.name().getStart());
         FunctionWriter writer = new FunctionWriter(expressions);
         return writer.write(Literals.name(function.name()), function.names(), body -> body.body(function.block()));
-    }
-
-    @Override
-    public Code visitAssign(AssignContext statement) {
-        return assign(statement.expression(0), statement.expression(1));
     }
 
     private Code assign(ExpressionContext target, ExpressionContext value) {
@@ -163,7 +157,7 @@ final class StatementWriter extends HogParserBaseVisitor<Code> {
 
     @Override
     public Code visitEvaluate(EvaluateContext statement) {
-        return dropped(statement.expression());
+        return evaluated(statement.expression());
     }
 
     @Override
@@ -171,8 +165,11 @@ final class StatementWriter extends HogParserBaseVisitor<Code> {
         return new Code();
     }
 
-    private Code dropped(ExpressionContext expression) {
-        return value(expression).add(Op.POP);
+    /** An expression alone, whose value is dropped, or a target and the value assigned to it. */
+    private Code evaluated(List<ExpressionContext> expressions) {
+        return expressions.size() == 1
+                ? value(expressions.get(0)).add(Op.POP)
+                : assign(expressions.get(0), expressions.get(1));
     }
 
     private Code value(ExpressionContext expression) {

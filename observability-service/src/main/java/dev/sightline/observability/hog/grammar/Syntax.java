@@ -17,6 +17,15 @@ public final class Syntax {
         Tokens tokens = new Tokens(lexer(source));
         HogParser parser = parser(tokens);
         try {
+            return parse(tokens, parser);
+        } catch (StackOverflowError e) {
+            parser.getInterpreter().clearDFA();
+            throw Tokens.tooDeep(tokens.get(0));
+        }
+    }
+
+    private static HogParser.ProgramContext parse(Tokens tokens, HogParser parser) {
+        try {
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
             return parser.program();
         } catch (HogSyntaxException e) {

@@ -7,28 +7,22 @@ import org.antlr.v4.runtime.Token;
 /** The tokens of a source, checked for what no program may hold and read by the parser a bounded number of times. */
 final class Tokens extends CommonTokenStream {
 
-    private static final int MAX_BRACKETS = 150;
-    private static final long MAX_READS = 20_000_000;
+    private static final long MAX_READS = 3_000_000;
 
     private long reads;
 
     Tokens(Lexer lexer) {
         super(lexer);
         fill();
-        int open = 0;
-        for (Token token : getTokens()) {
-            check(token);
-            open += nesting(token.getType());
-            if (open > MAX_BRACKETS) {
-                throw tooDeep(token);
-            }
-        }
+        TokenCheck check = new TokenCheck();
+        getTokens().forEach(check::read);
+        TokenRoles.assign(getTokens());
     }
 
     /** How many brackets a token of this type opens: 1, 0 or -1. */
     static int nesting(int type) {
         return switch (type) {
-            case HogLexer.LPAREN, HogLexer.LBRACKET, HogLexer.LBRACE -> 1;
+            case HogLexer.LPAREN, HogLexer.LBRACKET, HogLexer.LBRACE, HogLexer.TEMPLATE_OPEN -> 1;
             case HogLexer.RPAREN, HogLexer.RBRACKET, HogLexer.RBRACE -> -1;
             default -> 0;
         };
@@ -48,21 +42,5 @@ final class Tokens extends CommonTokenStream {
             throw at(LT(1), "The program is too complex");
         }
         super.consume();
-    }
-
-    private static void check(Token token) {
-        switch (token.getType()) {
-            case HogLexer.UNEXPECTED -> throw at(token, unexpected(token.getText()));
-            case HogLexer.BAD_NUMBER -> throw at(token, "Invalid number " + token.getText());
-            case HogLexer.WHOLE_TEMPLATE -> throw at(token, "Template strings begin with a lower-case f");
-            default -> {}
-        }
-    }
-
-    private static String unexpected(String text) {
-        int character = text.codePointAt(0);
-        return character == '\''
-                ? "Unterminated or malformed string"
-                : "Unexpected character '%s' (U+%04X)".formatted(Character.toString(character), character);
     }
 }

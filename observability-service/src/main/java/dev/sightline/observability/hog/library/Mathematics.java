@@ -15,6 +15,9 @@ final class Mathematics {
 
     private static final long SLOT = 8;
 
+    /** More than any run may have, so that counting beyond is of no use. */
+    private static final long MOST = 1L << 40;
+
     private Mathematics() {}
 
     static void register(Registry library) {
@@ -40,9 +43,8 @@ final class Mathematics {
     private static Object range(Run run, Object[] a) {
         long from = a.length == 1 ? 0 : Arguments.integer(a[0]);
         long to = Arguments.integer(a[a.length - 1]);
-        long count = Math.max(0, to <= from ? 0 : to - from);
-        long bytes = Math.multiplyHigh(count, SLOT) == 0 && count >= 0 ? count * SLOT : Long.MAX_VALUE / 2;
-        run.reserveResult(Math.max(0, bytes) + SLOT);
+        long count = to <= from ? 0 : Math.min(MOST, to - from < 0 ? MOST : to - from);
+        run.reserveResult(SLOT * (count + 1));
         run.work(count);
         Object[] numbers = new Object[(int) count];
         Arrays.setAll(numbers, i -> from + i);

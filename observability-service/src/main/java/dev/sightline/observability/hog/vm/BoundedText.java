@@ -13,16 +13,25 @@ public final class BoundedText {
         this.run = run;
     }
 
+    /** Makes sure that there is room for so much more before the effort of making it. */
+    public void expect(int length) {
+        run.work(1 + (length >> 3));
+        reserve(text.length() + length - reserved);
+    }
+
     public BoundedText append(String part) {
         run.work(1 + (part.length() >> 6));
-        int needed = text.length() + part.length() - reserved;
+        reserve(text.length() + part.length() - reserved);
+        text.append(part);
+        return this;
+    }
+
+    private void reserve(int needed) {
         if (needed > 0) {
             int more = Math.max(needed, Math.min(CHUNK, reserved));
             run.collect(more);
             reserved += more;
         }
-        text.append(part);
-        return this;
     }
 
     @Override

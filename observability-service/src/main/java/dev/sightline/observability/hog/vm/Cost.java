@@ -15,6 +15,9 @@ final class Cost {
     private static final int SLOT = 8;
     private static final Object LEAVE = new Object();
 
+    private static final Object NULL = new Object();
+
+    private final Run run;
     private final long limit;
     private final Deque<Object> todo = new ArrayDeque<>();
     private final Deque<Object> inside = new ArrayDeque<>();
@@ -22,7 +25,9 @@ final class Cost {
     private final Set<Object> seenFunctions = Collections.newSetFromMap(new IdentityHashMap<>());
     private long total;
 
-    Cost(long limit) {
+    /** @param run whose clock goes on while costs are added up */
+    Cost(Run run, long limit) {
+        this.run = run;
         this.limit = limit;
     }
 
@@ -66,9 +71,8 @@ final class Cost {
                 "Memory limit of %d bytes exceeded. Attempted to use %d bytes".formatted(limit, attempted));
     }
 
-    private static final Object NULL = new Object();
-
     private void visit(Object value) {
+        run.work(1);
         add(value instanceof java.math.BigInteger big ? SLOT + big.bitLength() / SLOT : shallow(value));
         if (value instanceof ListValue list && path.add(list)) {
             enter(list);

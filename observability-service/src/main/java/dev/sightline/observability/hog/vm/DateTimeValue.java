@@ -10,6 +10,9 @@ public record DateTimeValue(double seconds, String zone) {
 
     private static final long MILLIS = 1000;
 
+    /** The end of the year 9999. */
+    private static final double MAX_SECONDS = 253_402_300_800.0;
+
     /** Milliseconds since 1970. */
     public long millis() {
         return Math.round(seconds * MILLIS);
@@ -26,6 +29,9 @@ public record DateTimeValue(double seconds, String zone) {
 
     /** The local time in a zone given by name, to the millisecond. */
     public ZonedDateTime local(String zoneName) {
+        if (!(Math.abs(seconds) < MAX_SECONDS)) {
+            throw Failure.value("Time out of range");
+        }
         try {
             return Instant.ofEpochMilli(millis()).atZone(ZoneId.of(zoneName));
         } catch (DateTimeException e) {

@@ -3,6 +3,8 @@ package dev.sightline.observability.hog.vm;
 /** The part of a {@code like} pattern between two {@code %}: characters and {@code _}. */
 abstract class LikePart {
 
+    private static final int POLL = (1 << 12) - 1;
+
     static LikePart of(String part, boolean ignoreCase) {
         if (part.indexOf('_') >= 0) {
             return new Wild(part, ignoreCase);
@@ -11,7 +13,7 @@ abstract class LikePart {
     }
 
     /** Where the first match that lies inside the range ends, -1 if there is none. */
-    abstract int find(String text, int from, int to);
+    abstract int find(Run run, String text, int from, int to);
 
     private static final class Exact extends LikePart {
         private final String part;
@@ -21,7 +23,8 @@ abstract class LikePart {
         }
 
         @Override
-        int find(String text, int from, int to) {
+        int find(Run run, String text, int from, int to) {
+            run.work(1);
             int at = text.indexOf(part, from);
             return at < 0 || at + part.length() > to ? -1 : at + part.length();
         }
@@ -39,9 +42,13 @@ abstract class LikePart {
         }
 
         @Override
-        int find(String text, int from, int to) {
+        int find(Run run, String text, int from, int to) {
+            run.work(1);
             for (int i = from, last = to - part.length(); i <= last; i++) {
                 char c = text.charAt(i);
+                if ((i & POLL) == POLL) {
+                    run.work(POLL >> 2);
+                }
                 if ((c == lower || c == upper || c > '\u007f') && text.regionMatches(true, i, part, 0, part.length())) {
                     return i + part.length();
                 }
@@ -60,8 +67,10 @@ abstract class LikePart {
         }
 
         @Override
-        int find(String text, int from, int to) {
+        int find(Run run, String text, int from, int to) {
+            run.work(1);
             for (int i = from; i < to; i++) {
+                run.work(1 + (codePoints.length >> 3));
                 int end = end(text, i, to);
                 if (end >= 0) {
                     return end;

@@ -50,22 +50,22 @@ public final class LikePattern {
         }
         run.work(text.length() >> 4);
         if (parts.length <= 1) {
-            return parts.length == 0 || parts[0].find(text, 0, text.length()) >= 0;
+            return parts.length == 0 || parts[0].find(run, text, 0, text.length()) >= 0;
         }
         for (int start = 0, end; start <= text.length(); start = end + 1) {
             int lineEnd = text.indexOf('\n', start);
             end = lineEnd < 0 ? text.length() : lineEnd;
-            if (matchesLine(text, start, end)) {
+            if (matchesLine(run, text.substring(start, end))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean matchesLine(String text, int start, int end) {
-        int from = start;
+    private boolean matchesLine(Run run, String line) {
+        int from = 0;
         for (LikePart part : parts) {
-            from = part.find(text, from, end);
+            from = part.find(run, line, from, line.length());
             if (from < 0) {
                 return false;
             }

@@ -41,10 +41,10 @@ public final class Printer {
 
     /** The literal form of a program's result, outside of any run. */
     public static String literal(Object value) {
-        return literal(new Run(Globals.none(), Limits.standard()), value);
+        return literal(Run.outside(), value);
     }
 
-    /** A short form for messages. */
+    /** A short form for messages: at most about two hundred characters. */
     public static String brief(Object value) {
         try {
             String whole = shown(new Run(Globals.none(), BRIEF_LIMITS), value);
@@ -56,6 +56,7 @@ public final class Printer {
 
     private void write(Object value) {
         if (value instanceof String string) {
+            text.expect(string.length());
             text.append(QuotedText.of(string));
         } else if (value instanceof Double number) {
             text.append(Numbers.text(number));
