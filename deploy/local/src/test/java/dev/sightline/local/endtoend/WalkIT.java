@@ -2,7 +2,6 @@ package dev.sightline.local.endtoend;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,15 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One recorded visit walks the whole way to a report, and is still there after a restart. */
+/**
+ * One recorded visit is counted and looked at by a scanner of each type, and all of it is there after a restart. How
+ * visits become a report is walked by {@link ReadmeIT}: nothing in this one hurts enough.
+ */
 class WalkIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -52,7 +51,7 @@ class WalkIT {
     }
 
     @Test
-    void aRecordedVisitBecomesAReport() {
+    void aRecordedVisitIsLookedAtAndKept() {
         String session = stack.replay("js1.jsonl").session();
         assertCounters(recorded(session));
 
@@ -60,16 +59,10 @@ class WalkIT {
         CONFIGS.forEach((type, config) -> scanners.put(type, scanner(type, config)));
         scanners.values().forEach(scanner -> observe(scanner, session));
         scanners.forEach((type, scanner) -> assertShape(type, succeeded(scanner)));
-        JsonNode report = report(session);
-        assertTrue(report.path("total_weight").asDouble() >= 1, report.toString());
-        assertFalse(report.path("title").asText().isBlank());
-        assertFalse(report.path("summary").asText().isBlank());
-
         stack.restart();
 
         assertCounters(recorded(session));
         scanners.forEach((type, scanner) -> assertShape(type, succeeded(scanner)));
-        assertEquals(report, stack.client().get(path(report)).body());
     }
 
     /** The check value of the recording. */
@@ -128,28 +121,5 @@ class WalkIT {
         assertEquals(type, output.path("scanner_type").asText());
         assertTrue(output.hasNonNull(MEMBERS.get(type)), output.toString());
         assertTrue(output.path("confidence").isNumber(), output.toString());
-    }
-
-    /** The ready report whose signals were noticed in the session. */
-    private JsonNode report(String session) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> stack.client()
-                                .get(API + "/signals/reports/?status=ready&ordering=-updated_at")
-                                .body()
-                                .path("results")
-                                .path(0),
-                        report -> !report.isMissingNode() && sessions(report).contains(session));
-    }
-
-    private Set<String> sessions(JsonNode report) {
-        JsonNode signals = stack.client().get(path(report) + "signals/").body().path("signals");
-        return StreamSupport.stream(signals.spliterator(), false)
-                .map(signal -> signal.path("extra").path("session_id").asText())
-                .collect(Collectors.toSet());
-    }
-
-    private static String path(JsonNode report) {
-        return API + "/signals/reports/" + report.path("id").asText() + "/";
     }
 }
