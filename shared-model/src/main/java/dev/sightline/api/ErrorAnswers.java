@@ -19,6 +19,12 @@ class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
+    private final Routes routes;
+
+    ErrorAnswers(Routes routes) {
+        this.routes = routes;
+    }
+
     @ServerExceptionMapper
     Response refused(ApiException e) {
         return answer(e.status(), e.problem(), e.retryAfterSeconds());
@@ -40,14 +46,27 @@ class ErrorAnswers {
         return own.hasEntity() ? own : framework(status(e, request), e, request);
     }
 
-    /** The router calls a content type that is none a bad request: it is as unknown as any other. */
-    private static int status(WebApplicationException e, ContainerRequestContext request) {
+    /**
+     * The router calls a content type that is none a bad request, though it is as unknown as any other, and a path not
+     * found whose verb is wrong if another resource begins alike.
+     */
+    private int status(WebApplicationException e, ContainerRequestContext request) {
         int status = e.getResponse().getStatus();
+        if (status == Fault.UNREADABLE.status && hasMalformedType(request)) {
+            return Fault.UNKNOWN_MEDIA_TYPE.status;
+        }
+        return unrouted(e, request)
+                        && routes.find(request.getUriInfo().getPath()).isPresent()
+                ? Fault.WRONG_VERB.status
+                : status;
+    }
+
+    private static boolean hasMalformedType(ContainerRequestContext request) {
         try {
             request.getMediaType();
-            return status;
+            return false;
         } catch (IllegalArgumentException malformed) {
-            return status == Fault.UNREADABLE.status ? Fault.UNKNOWN_MEDIA_TYPE.status : status;
+            return true;
         }
     }
 

@@ -31,9 +31,10 @@ final class BodyBytes {
         request.resume();
     }
 
+    /** Past the limit the rest flows by, so that the client gets to its end and reads the answer. */
     private void take(Buffer chunk, UniEmitter<? super byte[]> emitter) {
         if (read.length() + chunk.length() > RawBody.LIMIT) {
-            request.pause();
+            request.handler(rest -> {});
             emitter.fail(ApiException.tooLarge(RawBody.LIMIT));
         } else {
             read.appendBuffer(chunk);

@@ -2,13 +2,16 @@ package dev.sightline.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -248,6 +251,59 @@ class ConventionsTest {
                 .body("name.present", is(false))
                 .body("ends_at.present", is(true));
         caller().patch(thing).then().statusCode(200).body("name.present", is(false));
+        caller().contentType(ContentType.JSON)
+                .body("{\"name\":\"abcdef\"}")
+                .patch(thing)
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo("name"))
+                .body("code", equalTo("max_length"));
+    }
+
+    @Test
+    void constraintsInsideListsNameTheElement() {
+        caller().contentType(ContentType.JSON)
+                .body("{\"name\":\"ab\",\"tags\":[\"a\",\"abcd\"]}")
+                .post(things)
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo("tags__1"))
+                .body("detail", equalTo("Ensure this field has no more than 3 characters."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization: Bearer ", "X-No-Key: "})
+    void chunkedBodyIsStoppedAtTheLimit(String key) throws IOException {
+        RawHttp.Answer answer = RawHttp.sendChunks(
+                RestAssured.port,
+                "POST " + things + " HTTP/1.1\n" + key + project.key() + "\nContent-Type: application/json",
+                "{\"personal_api_key\":\"" + project.key() + "\",\"note\":\"",
+                RawBody.LIMIT);
+
+        assertEquals(413, answer.status());
+    }
+
+    @Test
+    void openApiTellsWhatTheConventionsAdd() {
+        String things = "paths.'/api/projects/{project_id}/things'";
+
+        given().accept(ContentType.JSON)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(things + ".get.parameters.name", contains("project_id", "limit", "offset"))
+                .body(things + ".get.parameters.in", contains("path", "query", "query"))
+                .body(
+                        things + ".post.requestBody.content.keySet()",
+                        containsInAnyOrder(
+                                "application/json", "application/x-www-form-urlencoded", "multipart/form-data"))
+                .body("components.schemas.ChangeThing.properties.name.type", equalTo("string"))
+                .body("components.schemas.ChangeThing.properties.ends_at.$ref", endsWith("/Instant"))
+                .body("components.schemas.CreateThing.properties.config.$ref", endsWith("/AnyObject"))
+                .body("components.schemas.AnyObject.type", equalTo("object"))
+                .body("components.schemas.JsonNode", nullValue())
+                .body("components.schemas.UserView.properties.keySet()", hasItem("is_email_verified"))
+                .body("components.schemas.keySet()", not(hasItem(startsWith("Patch"))));
     }
 
     @Test

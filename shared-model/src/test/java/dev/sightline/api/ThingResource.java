@@ -35,7 +35,7 @@ class ThingResource {
             @Required @Size(max = 5) String name,
             Boolean enabled,
             @Nullable String note,
-            List<String> tags,
+            List<@Size(max = 3) String> tags,
             @DefaultTo("{}") ObjectNode config) {}
 
     record ChangeThing(
@@ -67,8 +67,8 @@ class ThingResource {
     @GET
     @Path("/{id}")
     @RequiresScopes("thing:read")
-    public Uni<UUID> retrieve(@PathParam("id") UUID id) {
-        return Uni.createFrom().item(id);
+    public Uni<UserView> retrieve(@PathParam("id") UUID id) {
+        return Uni.createFrom().item(UserView.of(caller.person()));
     }
 
     @PATCH
