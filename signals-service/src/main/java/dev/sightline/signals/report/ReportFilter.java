@@ -8,6 +8,7 @@ import dev.sightline.sql.Where;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,17 @@ final class ReportFilter {
             .filter(status -> status != ReportStatus.DELETED)
             .map(ReportStatus::text)
             .toList();
+    /** The values of the column {@code status_rank}; a ready report has one of two. */
+    private static final Map<String, List<Integer>> RANKS = Map.of(
+            "ready", List.of(0, 1),
+            "pending_input", List.of(2),
+            "in_progress", List.of(3),
+            "candidate", List.of(4),
+            "potential", List.of(5),
+            "failed", List.of(6),
+            "resolved", List.of(7),
+            "suppressed", List.of(8));
+
     private static final Set<String> PRIORITIES = Set.of("P0", "P1", "P2", "P3", "P4");
     private static final List<String> ACTIONABILITIES =
             List.of("immediately_actionable", "requires_human_input", "not_actionable");
@@ -58,6 +70,18 @@ final class ReportFilter {
         }
         Set<String> asked = filters.oneOf("status", STATUSES);
         where.and("r.status = any (?::text[])", asked.toArray(String[]::new));
+        ranks(asked);
+    }
+
+    /** The ranks between which the statuses lie: what the default order's index can be entered by. */
+    private void ranks(Set<String> statuses) {
+        int[] ranks = statuses.stream()
+                .flatMapToInt(status -> RANKS.get(status).stream().mapToInt(Integer::intValue))
+                .sorted()
+                .toArray();
+        if (ranks.length > 0) {
+            where.and("r.status_rank between " + ranks[0] + " and " + ranks[ranks.length - 1]);
+        }
     }
 
     private void priority() {
