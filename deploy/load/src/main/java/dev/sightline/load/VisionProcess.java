@@ -1,0 +1,113 @@
+package dev.sightline.load;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** vision-service as a process of its own, its recorder off: the edge alone is measured. */
+final class VisionProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("vision-service/target/quarkus-app/quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PAGE = 4096;
+
+    private final Process process;
+    private final int port;
+
+    private VisionProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static VisionProcess start(Path log, String postgres, String kafka) throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Duser.timezone=UTC",
+                "-Dmp.messaging.incoming.snapshots.enabled=false",
+                "-jar",
+                JAR.toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "SIGHTLINE_VISION_PORT",
+                        Integer.toString(port),
+                        "SIGHTLINE_POSTGRES_URL",
+                        postgres,
+                        "SIGHTLINE_KAFKA",
+                        kafka,
+                        "SIGHTLINE_DIRECTORY",
+                        "deploy/local/directory.json"));
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        VisionProcess vision = new VisionProcess(process, port);
+        vision.awaitReady(log);
+        return vision;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady(Path log) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                close();
+                throw new IOException("vision-service does not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            HttpURLConnection question = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
+                    .toURL()
+                    .openConnection();
+            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** A measurement with the processor time that the service spent meanwhile. */
+    Figure spent(Callable<Figure> measurement) throws Exception {
+        Duration before = processorTime();
+        Figure figure = measurement.call();
+        return figure.spending(processorTime().minus(before));
+    }
+
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Resident memory, where the system tells it; 0 elsewhere. */
+    long residentMegabytes() {
+        try {
+            String[] pages = Files.readString(Path.of("/proc", Long.toString(process.pid()), "statm"))
+                    .split(" ");
+            return Long.parseLong(pages[1]) * PAGE / 1_000_000;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
