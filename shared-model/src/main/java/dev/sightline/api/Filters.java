@@ -33,9 +33,11 @@ public final class Filters {
         return new Filters(uri.getQueryParameters());
     }
 
-    /** The first value of the parameter, trimmed. */
+    /** The first value of the parameter, trimmed and without NUL, which no stored text holds. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(query.getFirst(name)).map(String::trim).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(query.getFirst(name))
+                .map(text -> text.replace("\0", "").trim())
+                .filter(text -> !text.isEmpty());
     }
 
     /** All values of the parameter in the order sent, each once. */
