@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 record DatasetFilter(List<UUID> ids, Optional<String> search, Ordering order) {
 
     private static final Collection<String> KEYS = Set.of("created_at", "updated_at");
-    private static final String SEARCH = "(name ilike ? or description ilike ? or metadata::text ilike ?)";
+    private static final String SEARCH = """
+            name || E'\\n' || coalesce(description, '') || E'\\n' || coalesce(metadata::text, '') ilike ?
+            and (name ilike ? or description ilike ? or metadata::text ilike ?)""";
 
     static DatasetFilter of(UriInfo uri) {
         Filters filters = Filters.of(uri);
@@ -26,7 +28,7 @@ record DatasetFilter(List<UUID> ids, Optional<String> search, Ordering order) {
     }
 
     Where where(int projectId) {
-        Where where = Where.project(projectId).and("deleted is not true");
+        Where where = FlaggedTable.present(projectId);
         if (!ids.isEmpty()) {
             where.and("id = any(?)", ids.toArray(UUID[]::new));
         }

@@ -16,14 +16,15 @@ import java.util.UUID;
 class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, UUID> {
 
     private final Pool pool;
+    private final FlaggedTable<DatasetEntity> table;
 
     DatasetRepository(Pool pool) {
         this.pool = pool;
+        this.table = new FlaggedTable<>(pool, "dataset", DatasetRows.DATASET, DatasetRows::dataset);
     }
 
     Uni<Optional<DatasetEntity>> present(int projectId, UUID id) {
-        Where where = Where.project(projectId).and("id = ?", id).and("deleted is not true");
-        return select(where, "").map(rows -> rows.stream().findFirst());
+        return table.find(projectId, id);
     }
 
     /** Whether the project has it, deleted or not. */
@@ -41,19 +42,10 @@ class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, UUID> {
     }
 
     Uni<Long> count(Where where) {
-        return pool.preparedQuery("select count(*) from dataset where " + where.sql())
-                .execute(where.values())
-                .map(rows -> rows.iterator().next().getLong(0));
+        return table.count(where);
     }
 
     Uni<List<DatasetEntity>> list(Where where, String order, int limit, long offset) {
-        return select(
-                where, " order by " + order + " limit " + where.bind((long) limit) + " offset " + where.bind(offset));
-    }
-
-    private Uni<List<DatasetEntity>> select(Where where, String rest) {
-        return pool.preparedQuery("select " + DatasetRows.DATASET + " from dataset where " + where.sql() + rest)
-                .execute(where.values())
-                .map(rows -> rows.stream().map(DatasetRows::dataset).toList());
+        return table.page(where, order, limit, offset);
     }
 }

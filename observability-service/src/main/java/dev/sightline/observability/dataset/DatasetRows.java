@@ -1,5 +1,8 @@
 package dev.sightline.observability.dataset;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.json.Json;
+import dev.sightline.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 
 /** Datasets and items from their rows, and the columns that takes. */
@@ -20,11 +23,11 @@ final class DatasetRows {
         dataset.projectId = row.getInteger("project_id");
         dataset.name = row.getString("name");
         dataset.description = row.getString("description");
-        dataset.metadata = Columns.json(row, "metadata");
+        dataset.metadata = json(row, "metadata");
         dataset.deleted = row.getBoolean("deleted");
         dataset.createdBy = row.getInteger("created_by");
-        dataset.createdAt = Columns.instant(row, "created_at");
-        dataset.updatedAt = Columns.instant(row, "updated_at");
+        dataset.createdAt = Rows.instant(row, "created_at");
+        dataset.updatedAt = Rows.instant(row, "updated_at");
         return dataset;
     }
 
@@ -33,16 +36,22 @@ final class DatasetRows {
         item.id = row.getUUID("id");
         item.projectId = row.getInteger("project_id");
         item.datasetId = row.getUUID("dataset_id");
-        item.input = Columns.json(row, "input");
-        item.output = Columns.json(row, "output");
-        item.metadata = Columns.json(row, "metadata");
+        item.input = json(row, "input");
+        item.output = json(row, "output");
+        item.metadata = json(row, "metadata");
         item.refTraceId = row.getString("ref_trace_id");
-        item.refTimestamp = Columns.instant(row, "ref_timestamp");
+        item.refTimestamp = Rows.instant(row, "ref_timestamp");
         item.refSourceId = row.getString("ref_source_id");
         item.deleted = row.getBoolean("deleted");
         item.createdBy = row.getInteger("created_by");
-        item.createdAt = Columns.instant(row, "created_at");
-        item.updatedAt = Columns.instant(row, "updated_at");
+        item.createdAt = Rows.instant(row, "created_at");
+        item.updatedAt = Rows.instant(row, "updated_at");
         return item;
+    }
+
+    /** A {@code jsonb} column that was selected as text. */
+    private static JsonNode json(Row row, String column) {
+        String text = row.getString(column);
+        return text == null ? null : Json.read(text, JsonNode.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sightline.observability.dataset;
 
+import dev.sightline.api.PageRequest;
 import dev.sightline.sql.Where;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -14,17 +15,19 @@ import java.util.UUID;
 @ApplicationScoped
 class ItemRepository implements PanacheRepositoryBase<DatasetItemEntity, UUID> {
 
-    private static final String NEWEST_FIRST = " order by created_at desc, id";
+    static final String NEWEST_FIRST = "created_at desc, id";
+    private static final String COUNT = "select coalesce(sum(items), 0)::bigint from dataset_item_count where ";
 
     private final Pool pool;
+    private final FlaggedTable<DatasetItemEntity> table;
 
     ItemRepository(Pool pool) {
         this.pool = pool;
+        this.table = new FlaggedTable<>(pool, "dataset_item", DatasetRows.ITEM, DatasetRows::item);
     }
 
     Uni<Optional<DatasetItemEntity>> present(int projectId, UUID id) {
-        Where where = Where.project(projectId).and("id = ?", id).and("deleted is not true");
-        return select(where, "").map(rows -> rows.stream().findFirst());
+        return table.find(projectId, id);
     }
 
     /** The row, deleted or not, locked until the transaction ends; null if there is none. */
@@ -34,19 +37,15 @@ class ItemRepository implements PanacheRepositoryBase<DatasetItemEntity, UUID> {
                 .firstResult();
     }
 
-    Uni<Long> count(Where where) {
-        return pool.preparedQuery("select count(*) from dataset_item where " + where.sql())
-                .execute(where.values())
+    /** How many items a list holds; the database keeps the numbers, because counting a million takes too long. */
+    Uni<Long> count(ItemFilter filter) {
+        Where counts = filter.counts();
+        return pool.preparedQuery(COUNT + counts.sql())
+                .execute(counts.values())
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    Uni<List<DatasetItemEntity>> list(Where where, int limit, long offset) {
-        return select(where, NEWEST_FIRST + " limit " + where.bind((long) limit) + " offset " + where.bind(offset));
-    }
-
-    private Uni<List<DatasetItemEntity>> select(Where where, String rest) {
-        return pool.preparedQuery("select " + DatasetRows.ITEM + " from dataset_item where " + where.sql() + rest)
-                .execute(where.values())
-                .map(rows -> rows.stream().map(DatasetRows::item).toList());
+    Uni<List<DatasetItemEntity>> list(ItemFilter filter, PageRequest page) {
+        return table.page(filter.items(), NEWEST_FIRST, page.limit(), page.offset());
     }
 }

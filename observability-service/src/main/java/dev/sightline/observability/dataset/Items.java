@@ -4,7 +4,6 @@ import dev.sightline.api.ApiException;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.auth.Person;
-import dev.sightline.sql.Where;
 import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -32,10 +31,9 @@ class Items {
     }
 
     Uni<Page<ItemView>> list(int projectId, Optional<UUID> dataset, PageRequest page) {
-        Where where = Where.project(projectId).and("deleted is not true");
-        dataset.ifPresent(id -> where.and("dataset_id = ?", id));
-        return known(projectId, dataset).chain(() -> repository.count(where)).chain(count -> repository
-                .list(where, page.limit(), page.offset())
+        ItemFilter filter = new ItemFilter(projectId, dataset);
+        return known(projectId, dataset).chain(() -> repository.count(filter)).chain(count -> repository
+                .list(filter, page)
                 .map(rows -> page.page(count, rows.stream().map(this::view).toList())));
     }
 

@@ -120,6 +120,7 @@ class DatasetsTest {
         list("?id__in=" + NOBODY).then().statusCode(200).body("count", equalTo(0));
         list("?id__in=nonsense").then().statusCode(400).body("attr", equalTo("id__in"));
         list("?search=").then().body("count", equalTo(3));
+        request().queryParam("search", "al\0pha").get(path()).then().body("count", equalTo(2));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,38 @@ class ItemsTest {
         request().get(path()).then().body("count", equalTo(0));
         patch(id, "{'deleted':null,'input':null}").then().statusCode(200).body("input", nullValue());
         request().get(path() + id).then().statusCode(200);
+    }
+
+    @Test
+    void countsWhatAListHoldsThroughEveryChange() {
+        String id = create("'input':1").path("id");
+        create("'input':2,'deleted':true").then().statusCode(201);
+        String other = dataset(project);
+
+        counts(1, dataset);
+        patch(id, "{'input':3}");
+        counts(1, dataset);
+        patch(id, "{'dataset':'" + other + "'}");
+        counts(0, dataset);
+        counts(1, other);
+        patch(id, "{'dataset':'" + dataset + "','deleted':true}");
+        counts(0, dataset);
+        counts(0, other);
+        patch(id, "{'deleted':null}");
+        counts(1, dataset);
+    }
+
+    @Test
+    void countsItemsMadeAtTheSameTime() {
+        IntStream.range(0, 40)
+                .parallel()
+                .forEach(i -> create("'input':" + i).then().statusCode(201));
+
+        counts(40, dataset);
+    }
+
+    private void counts(int expected, String dataset) {
+        request().get(path() + "?dataset=" + dataset).then().body("count", equalTo(expected));
     }
 
     @Test
