@@ -96,6 +96,11 @@ public class Directory implements KeySource {
         return Optional.ofNullable(listing.get().people().get(userId));
     }
 
+    /** A person as answers show the author of something; null for nobody and for somebody who is gone. */
+    public UserView author(Integer userId) {
+        return UserView.of(Optional.ofNullable(userId).flatMap(this::person).orElse(null));
+    }
+
     @Override
     public Optional<ApiKey> find(String secret) {
         return listing.get().find(secret);
