@@ -21,6 +21,20 @@ class ObservabilityContractTest extends ContractHarness {
     private static final Map<String, Object> DATASET =
             Map.of("name", "Refunds", "description", "Asked for money back", "metadata", Map.of("a", 1));
 
+    private static final Map<String, Object> EVALUATION = Map.of(
+            "name",
+            "Polite",
+            "evaluation_type",
+            "llm_judge",
+            "evaluation_config",
+            Map.of("prompt", "Is the answer polite?"),
+            "output_type",
+            "boolean",
+            "conditions",
+            List.of(Map.of("id", "all")),
+            "model_configuration",
+            Map.of("provider", "openai", "model", "gpt-5-mini"));
+
     private final TestProject project = TestDirectory.newProject();
     private final Map<String, Probe.Source> probes = new HashMap<>();
 
@@ -35,6 +49,11 @@ class ObservabilityContractTest extends ContractHarness {
         probes.put("GET " + BASE + "dataset_items/:id", this::newItem);
         probes.put("PATCH " + BASE + "dataset_items/:id", () -> newItem().body(Map.of("input", "Changed")));
         probes.put("DELETE " + BASE + "dataset_items/:id", this::newItem);
+        probes.put("GET " + BASE + "evaluations", this::newEvaluation);
+        probes.put("POST " + BASE + "evaluations", () -> Probe.get().body(EVALUATION));
+        probes.put("GET " + BASE + "evaluations/:id", this::newEvaluation);
+        probes.put("PATCH " + BASE + "evaluations/:id", () -> newEvaluation().body(Map.of("description", "Changed")));
+        probes.put("DELETE " + BASE + "evaluations/:id", this::newEvaluation);
     }
 
     private Probe newDataset() {
@@ -43,6 +62,10 @@ class ObservabilityContractTest extends ContractHarness {
 
     private Probe newItem() {
         return Probe.get().with("id", post("dataset_items", item()));
+    }
+
+    private Probe newEvaluation() {
+        return Probe.get().with("id", post("evaluations", EVALUATION));
     }
 
     private Map<String, Object> item() {

@@ -1,0 +1,6 @@
+package dev.sightline.observability.evaluation;
+
+/** What a verdict is. */
+enum OutputType {
+    BOOLEAN
+}
