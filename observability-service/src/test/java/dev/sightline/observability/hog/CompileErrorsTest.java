@@ -59,6 +59,8 @@ class CompileErrorsTest {
                 "[\"_H\", 1, 39, 5] | Invalid jump at position 2",
                 "[\"_H\", 1, 36, 5] | Invalid slot at position 2",
                 "[\"_H\", 1, 32, 5] | Invalid bytecode at position 2",
+                "[\"_H\", 1, 52, \"f\", 0, 1, 2, 31, 38, 53, 1, true, -3, 35] | Invalid bytecode at position 9",
+                "[\"_H\", 1, 52, \"f\", 0, 1, 2, 31, 38, 53, 1, false, -1, 35] | Invalid bytecode at position 9",
                 "[\"_H\", 1, 29, 40, 1, 31, 31, 38] | Invalid bytecode. Paths meet with different stacks",
             })
     void sayWhatIsWrongWithBytecode(String bytecode, String expected) {

@@ -12,9 +12,13 @@ final class Captures {
         List<FunctionScope.Capture> captures = new ArrayList<>();
         List<Object> operands = closure.operands();
         for (int i = 1; i < operands.size(); i += 2) {
-            captures.add(new FunctionScope.Capture(isLocal(operands.get(i), closure.at()), closure.number(i + 1)));
+            captures.add(new FunctionScope.Capture(isLocal(operands.get(i), closure.at()), index(operands.get(i + 1), closure.at())));
         }
         return captures;
+    }
+
+    private static int index(Object operand, int at) {
+        return (int) Decoder.requireCount(operand, at);
     }
 
     private static boolean isLocal(Object operand, int at) {

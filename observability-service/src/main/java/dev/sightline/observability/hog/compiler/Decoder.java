@@ -82,11 +82,12 @@ final class Decoder {
         }
     }
 
-    private static void requireCount(Object operand, int at) {
+    static long requireCount(Object operand, int at) {
         long count = requireInteger(operand, at);
         if (count < 0 || count > MAX_COUNT) {
             throw invalid(at);
         }
+        return count;
     }
 
     static long requireInteger(Object item, int at) {
