@@ -105,7 +105,15 @@ final class LocalStack implements AutoCloseable {
      * @throws AssertionError if anything of it is refused
      */
     Replayed replay(String recording) {
-        Path file = Path.of("src/test/resources/recordings", recording);
+        return replay(Path.of("src/test/resources/recordings", recording));
+    }
+
+    /** Sends the demo's visits to a small shop. */
+    Replayed replayDemo() {
+        return replay(Script.HOME.resolve("deploy/local/demo-sessions/sessions.jsonl.gz"));
+    }
+
+    private Replayed replay(Path file) {
         try {
             Replayed replayed = new Replay(address(), TOKEN).send(file, Instant.now());
             if (!replayed.refusals().isEmpty()) {

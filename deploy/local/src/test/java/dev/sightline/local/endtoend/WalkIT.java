@@ -6,19 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.local.endtoend.Client.Answer;
+import dev.sightline.local.replay.Replayed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One recorded visit is counted and looked at by a scanner of each type, and all of it is there after a restart. How
- * visits become a report is walked by {@link ReadmeIT}: nothing in this one hurts enough.
+ * A recorded visit is counted and looked at by a scanner of each type; what hurt two visitors of the demo's shop becomes
+ * one report with both as its evidence; and all of it is there after a restart.
  */
 class WalkIT {
 
@@ -34,6 +39,10 @@ class WalkIT {
 
     private static final Map<String, String> MEMBERS =
             Map.of("monitor", "verdict", "classifier", "tags", "scorer", "score", "summarizer", "summary");
+
+    /** The visits of the demo in which a button does nothing. */
+    private static final List<String> DEAD_COUPON =
+            List.of("01a1fd76-08d4-7801-88d4-e6929a026612", "01a1fd76-6f05-7b9f-a32b-04c74b210438");
 
     @TempDir
     Path data;
@@ -51,18 +60,53 @@ class WalkIT {
     }
 
     @Test
-    void aRecordedVisitIsLookedAtAndKept() {
+    void recordedVisitsAreLookedAtAndWhatHurtsBecomesAReport() {
         String session = stack.replay("js1.jsonl").session();
         assertCounters(recorded(session));
 
         Map<String, String> scanners = new LinkedHashMap<>();
         CONFIGS.forEach((type, config) -> scanners.put(type, scanner(type, config)));
         scanners.values().forEach(scanner -> observe(scanner, session));
-        scanners.forEach((type, scanner) -> assertShape(type, succeeded(scanner)));
+        scanners.forEach((type, scanner) -> assertShape(type, succeeded(scanner, session)));
+
+        Set<String> hurt = new HashSet<>(sessions(stack.replayDemo()));
+        hurt.forEach(visit -> observe(scanners.get("monitor"), visit));
+        String report = reportOn(hurt);
         stack.restart();
 
         assertCounters(recorded(session));
-        scanners.forEach((type, scanner) -> assertShape(type, succeeded(scanner)));
+        scanners.forEach((type, scanner) -> assertShape(type, succeeded(scanner, session)));
+        assertEquals(report, reportOn(hurt));
+    }
+
+    private static List<String> sessions(Replayed replayed) {
+        return DEAD_COUPON.stream().map(replayed.sessions()::get).toList();
+    }
+
+    /** The one report that is ready and whose evidence is these sessions. */
+    private String reportOn(Set<String> sessions) {
+        return await().atMost(PATIENCE)
+                .until(() -> ready().filter(report -> sessions.equals(evidence(report))), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> ready() {
+        JsonNode reports =
+                stack.client().get(API + "/signals/reports/?status=ready").body();
+        return Optional.of(reports.path("results"))
+                .filter(results -> results.size() == 1)
+                .map(results -> results.path(0).path("id").asText());
+    }
+
+    private Set<String> evidence(String report) {
+        JsonNode signals = stack.client()
+                .get(API + "/signals/reports/" + report + "/signals/")
+                .body()
+                .path("signals");
+        Set<String> sessions = new HashSet<>();
+        signals.forEach(
+                signal -> sessions.add(signal.path("extra").path("session_id").asText()));
+        return sessions;
     }
 
     /** The check value of the recording. */
@@ -106,8 +150,9 @@ class WalkIT {
                 started.body().path("workflow_id").asText());
     }
 
-    private JsonNode succeeded(String scanner) {
-        String path = API + "/vision/scanners/" + scanner + "/observations/?status=succeeded,failed,ineligible";
+    private JsonNode succeeded(String scanner, String session) {
+        String path = API + "/vision/scanners/" + scanner
+                + "/observations/?status=succeeded,failed,ineligible&session_id=" + session;
         JsonNode ended = await().atMost(PATIENCE)
                 .until(
                         () -> stack.client().get(path).body().path("results").path(0),
