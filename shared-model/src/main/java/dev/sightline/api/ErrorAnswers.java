@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,9 +21,11 @@ class ErrorAnswers {
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
     private final Routes routes;
+    private final Doorkeeper doorkeeper;
 
-    ErrorAnswers(Routes routes) {
+    ErrorAnswers(Routes routes, Doorkeeper doorkeeper) {
         this.routes = routes;
+        this.doorkeeper = doorkeeper;
     }
 
     @ServerExceptionMapper
@@ -43,7 +46,18 @@ class ErrorAnswers {
     @ServerExceptionMapper
     Response framework(WebApplicationException e, ContainerRequestContext request) {
         Response own = e.getResponse();
-        return own.hasEntity() ? own : framework(status(e, request), e, request);
+        if (own.hasEntity()) {
+            return own;
+        }
+        int status = status(e, request);
+        return refusal(status, request).map(this::refused).orElseGet(() -> framework(status, e, request));
+    }
+
+    /** Who may not come in is not told either that the verb is wrong. */
+    private Optional<ApiException> refusal(int status, ContainerRequestContext request) {
+        return status == Fault.WRONG_VERB.status
+                ? routes.find(request.getUriInfo().getPath()).flatMap(route -> doorkeeper.refusal(route, request))
+                : Optional.empty();
     }
 
     /**

@@ -1,13 +1,12 @@
 package dev.sightline.auth;
 
-import dev.sightline.api.ApiException;
+import dev.sightline.api.Doorkeeper;
 import dev.sightline.api.Route;
 import dev.sightline.api.Routes;
 import dev.sightline.api.body.BodyReader;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,12 +17,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class OptionsFilter {
 
     private final Routes routes;
-    private final Gate gate;
+    private final Doorkeeper doorkeeper;
     private final BodyReader bodies;
 
-    OptionsFilter(Routes routes, Gate gate, BodyReader bodies) {
+    OptionsFilter(Routes routes, Doorkeeper doorkeeper, BodyReader bodies) {
         this.routes = routes;
-        this.gate = gate;
+        this.doorkeeper = doorkeeper;
         this.bodies = bodies;
     }
 
@@ -36,21 +35,10 @@ class OptionsFilter {
     }
 
     private Response describe(Route route, ContainerRequestContext context) {
-        Requirement requirement = Requirement.of(route.reading().getDeclaringClass(), route.reading())
-                .toRead();
-        if (!(requirement instanceof Requirement.Nothing)) {
-            admit(requirement, route, context);
-        }
+        doorkeeper.refusal(route, context).ifPresent(refusal -> {
+            throw refusal;
+        });
         return Response.ok(RouteView.of(route, bodies), MediaType.APPLICATION_JSON_TYPE)
                 .build();
-    }
-
-    private void admit(Requirement requirement, Route route, ContainerRequestContext context) {
-        UriInfo uri = context.getUriInfo();
-        Credential credential = Credential.inHeader(context.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .or(() -> Credential.inQuery(uri))
-                .orElseThrow(ApiException::notAuthenticated);
-        String project = route.variable("project_id", uri.getPath());
-        gate.admit(credential, requirement, ProjectName.of(project, uri.getQueryParameters()));
     }
 }

@@ -295,6 +295,13 @@ class AccessTest {
     }
 
     @Test
+    void whoMayNotComeInIsNotToldThatTheVerbIsWrong() {
+        given().put(things()).then().statusCode(401).body("code", equalTo("not_authenticated"));
+        forbidden(bearer(project.keyWith("task:read")).put(things()), "API key missing required scope 'thing:read'");
+        bearer(project.keyWith("thing:read")).put(things()).then().statusCode(405);
+    }
+
+    @Test
     void keyThatAsksTooOftenWaits() {
         for (int i = 0; i < LIMIT; i++) {
             bearer(project.key()).get(things()).then().statusCode(200);
