@@ -12,7 +12,8 @@ final class Captures {
         List<FunctionScope.Capture> captures = new ArrayList<>();
         List<Object> operands = closure.operands();
         for (int i = 1; i < operands.size(); i += 2) {
-            captures.add(new FunctionScope.Capture(isLocal(operands.get(i), closure.at()), index(operands.get(i + 1), closure.at())));
+            captures.add(new FunctionScope.Capture(
+                    isLocal(operands.get(i), closure.at()), index(operands.get(i + 1), closure.at())));
         }
         return captures;
     }
