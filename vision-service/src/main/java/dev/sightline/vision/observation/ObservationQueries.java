@@ -5,9 +5,10 @@ final class ObservationQueries {
 
     private ObservationQueries() {}
 
+    /** JSON as text: the driver would read it into maps that nobody wants. */
     static final String COLUMNS = """
-            id, project_id, scanner_id, session_id, status, error_reason, workflow_id, scanner_snapshot,
-            scanner_result, triggered_by, triggered_by_user, started_at, completed_at, created_at
+            id, project_id, scanner_id, session_id, status, error_reason, workflow_id,
+            scanner_snapshot::text as scanner_snapshot, scanner_result::text as scanner_result, triggered_by, triggered_by_user, started_at, completed_at, created_at
             """;
 
     static final String INSERT = """

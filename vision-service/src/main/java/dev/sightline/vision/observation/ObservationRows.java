@@ -35,12 +35,12 @@ final class ObservationRows {
 
     /** What a column holds, null when it no longer fits: an old row must not make a list fail. */
     private static <T> T readable(Row row, String column, Class<T> type) {
-        Object value = row.getValue(column);
-        if (value == null) {
+        String text = row.getString(column);
+        if (text == null) {
             return null;
         }
         try {
-            T read = Json.read(value.toString(), type);
+            T read = Json.read(text, type);
             return read instanceof JsonNode node && !node.isObject() ? null : read;
         } catch (UncheckedIOException e) {
             LOG.warnf("observation column is unreadable column=%s observation_id=%s", column, row.getUUID("id"));

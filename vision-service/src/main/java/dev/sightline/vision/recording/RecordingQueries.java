@@ -61,7 +61,7 @@ final class RecordingQueries {
             """;
 
     static final String EVENTS = """
-            select uuid, event, distinct_id, timestamp, properties
+            select uuid, event, distinct_id, timestamp, properties::text as properties
               from session_event
              where project_id = $1 and session_id = $2
              order by timestamp, uuid

@@ -43,7 +43,7 @@ public class SessionEvents {
                 row.getString("distinct_id"),
                 at,
                 at,
-                Json.read(row.getValue("properties").toString(), ObjectNode.class));
+                Json.read(row.getString("properties"), ObjectNode.class));
     }
 
     /** Keeps those events that belong to a session and are new. */
