@@ -36,6 +36,10 @@ class VisionContractTest extends ContractHarness {
     @Override
     protected Map<String, Probe.Source> probes() {
         return Map.of(
+                "GET " + SCANNERS + "/creators", probe(),
+                "GET " + SCANNERS + "/stats", probe(),
+                "GET " + SCANNERS + "/:scanner_id/observations/stats",
+                        () -> Probe.get().with("scanner_id", observation().scanner()),
                 "GET " + SCANNERS + "/:id", () -> Probe.get().with("id", scanner()),
                 "PATCH " + SCANNERS + "/:id",
                         () -> Probe.get().with("id", scanner()).body(Map.of("description", "changed")),
@@ -51,6 +55,13 @@ class VisionContractTest extends ContractHarness {
                                     .with("scanner_id", observed.scanner())
                                     .with("id", observed.id());
                         });
+    }
+
+    private Probe.Source probe() {
+        return () -> {
+            scanner();
+            return Probe.get();
+        };
     }
 
     private record Observed(String scanner, String id) {}

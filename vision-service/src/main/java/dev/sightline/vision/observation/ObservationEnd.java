@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
 /**
- * Ends observations: the outcome, the usage receipt and every message it causes are one transaction, so that a signal
+ * Ends observations: the outcome, the usage receipt, the sums and every message it causes are one transaction, so that a signal
  * goes out if, and only if, the success is stored.
  */
 @ApplicationScoped
@@ -19,12 +19,19 @@ class ObservationEnd {
     private final ObservationRepository repository;
     private final ObservationMessages messages;
     private final Outbox outbox;
+    private final ObservationTallies tallies;
 
-    ObservationEnd(Pool pool, ObservationRepository repository, ObservationMessages messages, Outbox outbox) {
+    ObservationEnd(
+            Pool pool,
+            ObservationRepository repository,
+            ObservationMessages messages,
+            Outbox outbox,
+            ObservationTallies tallies) {
         this.pool = pool;
         this.repository = repository;
         this.messages = messages;
         this.outbox = outbox;
+        this.tallies = tallies;
     }
 
     Uni<Void> end(StoredObservation row, Outcome outcome, Instant at) {
@@ -40,6 +47,7 @@ class ObservationEnd {
         Uni<Void> receipt = outcome instanceof Outcome.Succeeded
                 ? repository.insertReceipt(tx, row, now)
                 : Uni.createFrom().voidItem();
-        return receipt.chain(() -> outbox.append(tx, messages.of(row, outcome, now)));
+        return receipt.chain(() -> outbox.append(tx, messages.of(row, outcome, now)))
+                .chain(() -> tallies.add(tx, row, outcome));
     }
 }

@@ -21,11 +21,21 @@ record ObservationFilter(
     static final List<String> TRIGGERS = List.of(Trigger.SCHEDULE_KIND, Trigger.ON_DEMAND_KIND);
     static final List<String> VERDICTS = List.of("yes", "no", "inconclusive");
 
+    /** Whether every observation passes. */
+    boolean isEmpty() {
+        return isOfOutcomes() && statuses.isEmpty() && triggers.isEmpty() && verdicts.isEmpty();
+    }
+
+    /** Whether only outcomes are filtered, which sums are kept of. */
+    boolean isOfOutcomes() {
+        return tags.isEmpty() && sessionIds.isEmpty();
+    }
+
     Where where(int projectId, UUID scannerId) {
         Where where = Where.project(projectId).and("scanner_id = ?", scannerId);
         any(where, "status = any(?)", statuses);
         any(where, "triggered_by = any(?)", triggers);
-        any(where, "scanner_result -> 'model_output' ->> 'verdict' = any(?)", verdicts);
+        any(where, "verdict = any(?)", verdicts);
         any(where, "session_id = any(?)", sessionIds);
         tags(where);
         return where;
@@ -40,8 +50,7 @@ record ObservationFilter(
     private void tags(Where where) {
         if (!tags.isEmpty()) {
             String given = where.bind(tags.toArray(String[]::new));
-            where.and("(jsonb_exists_any(scanner_result -> 'model_output' -> 'tags', " + given + ")"
-                    + " or jsonb_exists_any(scanner_result -> 'model_output' -> 'tags_freeform', " + given + "))");
+            where.and("(jsonb_exists_any(tags, " + given + ") or jsonb_exists_any(tags_freeform, " + given + "))");
         }
     }
 }

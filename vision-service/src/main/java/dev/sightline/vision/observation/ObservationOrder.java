@@ -11,26 +11,20 @@ import java.util.stream.Collectors;
  */
 final class ObservationOrder {
 
-    private static final String OUTPUT = "scanner_result -> 'model_output'";
-
-    private static final String SCORE = "case when jsonb_typeof(" + OUTPUT + " -> 'score') = 'number'" + " then ("
-            + OUTPUT + " ->> 'score')::numeric end";
-
-    private static final String VERSION = "case when jsonb_typeof(scanner_snapshot -> 'scanner_version') = 'number'"
-            + " then (scanner_snapshot ->> 'scanner_version')::numeric end";
-
     /** SQL expression by public key. */
     static final Map<String, String> KEYS = Map.of(
             "created_at", "created_at",
             "started_at", "started_at",
             "completed_at", "completed_at",
             "status", "status collate \"C\"",
-            "result_score", SCORE,
-            "result_verdict", "(" + OUTPUT + " ->> 'verdict') collate \"C\"",
-            "scanner_version", VERSION);
+            "result_score", "score",
+            "result_verdict", "verdict collate \"C\"",
+            "scanner_version", "scanner_version");
 
     /** Said without a word on nulls, so that the index serves them. */
     private static final Set<String> NEVER_NULL = Set.of("created_at", "status");
+
+    static final Ordering NEWEST_FIRST = Ordering.by("-created_at");
 
     private ObservationOrder() {}
 

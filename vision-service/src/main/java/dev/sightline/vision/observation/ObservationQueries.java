@@ -49,5 +49,18 @@ final class ObservationQueries {
     static final String FIND =
             "select " + COLUMNS + "from observation where project_id = $1 and scanner_id = $2 and id = $3";
 
+    static final String FIND_IN_PROJECT = "select " + COLUMNS + "from observation where project_id = $1 and id = $2";
+
+    static final String REMOVE_WITHOUT_RESULT = """
+            delete from observation where project_id = $1 and id = $2 and status in ('failed', 'ineligible')
+            """;
+
+    /** What has ended is read from the sums, which have the columns that outcomes are filtered by. */
+    static String countOfOutcomes(String condition) {
+        return "select ((select coalesce(sum(total), 0) from observation_day_tally where " + condition + ")"
+                + " + (select count(*) from observation where " + condition
+                + " and status in ('pending', 'running')))::bigint";
+    }
+
     static final String SCANNER_EXISTS = "select 1 from scanner where project_id = $1 and id = $2";
 }

@@ -95,6 +95,26 @@ class ObservationRepository {
                 .map(ObservationRepository::first);
     }
 
+    Uni<Optional<StoredObservation>> find(int projectId, UUID id) {
+        return pool.preparedQuery(ObservationQueries.FIND_IN_PROJECT)
+                .execute(Tuple.of(projectId, id))
+                .map(ObservationRepository::first);
+    }
+
+    /** Whether the row was there and had no result. */
+    Uni<Boolean> removeWithoutResult(SqlClient tx, StoredObservation row) {
+        return tx.preparedQuery(ObservationQueries.REMOVE_WITHOUT_RESULT)
+                .execute(Tuple.of(row.projectId(), row.id()))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** How many of a scanner's observations pass a filter that only asks for outcomes. */
+    Uni<Long> countOfOutcomes(Where where) {
+        return pool.preparedQuery(ObservationQueries.countOfOutcomes(where.sql()))
+                .execute(where.values())
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     Uni<Long> count(Where where) {
         return pool.preparedQuery("select count(*) from observation where " + where.sql())
                 .execute(where.values())

@@ -8,6 +8,7 @@ import dev.sightline.auth.Caller;
 import dev.sightline.auth.RequiresScopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What a scanner saw (spec/vision.md 8). */
@@ -23,13 +26,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 class ObservationResource {
 
-    private static final Ordering NEWEST_FIRST = Ordering.by("-created_at");
-
     private final Observations observations;
+    private final ObservationStatistics statistics;
     private final Caller caller;
 
-    ObservationResource(Observations observations, Caller caller) {
+    ObservationResource(Observations observations, ObservationStatistics statistics, Caller caller) {
         this.observations = observations;
+        this.statistics = statistics;
         this.caller = caller;
     }
 
@@ -44,9 +47,24 @@ class ObservationResource {
     @Parameter(name = "triggered_by", in = ParameterIn.QUERY)
     @Parameter(name = "verdict", in = ParameterIn.QUERY)
     public Uni<Page<ObservationView>> list(@RestPath("scanner_id") String scannerId, @Context UriInfo uri) {
-        Ordering order = Ordering.single(uri, "order_by", ObservationOrder.KEYS.keySet(), NEWEST_FIRST);
+        Ordering order =
+                Ordering.single(uri, "order_by", ObservationOrder.KEYS.keySet(), ObservationOrder.NEWEST_FIRST);
         ObservationFilter filter = filter(Filters.of(uri));
         return observations.list(ScannerKey.of(caller.projectId(), scannerId), filter, order, PageRequest.of(uri));
+    }
+
+    @GET
+    @Path("/stats")
+    @RequiresScopes({"replay_scanner:read", "session_recording:read"})
+    @Parameter(name = "recent_days", in = ParameterIn.QUERY)
+    @Parameter(name = "session_id", in = ParameterIn.QUERY)
+    @Parameter(name = "status", in = ParameterIn.QUERY)
+    @Parameter(name = "tags", in = ParameterIn.QUERY)
+    @Parameter(name = "triggered_by", in = ParameterIn.QUERY)
+    @Parameter(name = "verdict", in = ParameterIn.QUERY)
+    public Uni<ObservationStats> stats(@RestPath("scanner_id") String scannerId, @Context UriInfo uri) {
+        ObservationFilter filter = filter(Filters.of(uri));
+        return statistics.of(ScannerKey.of(caller.projectId(), scannerId), filter, RecentDays.of(uri));
     }
 
     @GET
@@ -54,6 +72,15 @@ class ObservationResource {
     @RequiresScopes({"replay_scanner:read", "session_recording:read"})
     public Uni<ObservationView> retrieve(@RestPath("scanner_id") String scannerId, @RestPath("id") String id) {
         return observations.find(ScannerKey.of(caller.projectId(), scannerId), id);
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @ResponseStatus(202)
+    @APIResponse(responseCode = "202", description = "The scanner looks at the session again")
+    @RequiresScopes({"replay_scanner:write", "session_recording:read"})
+    public Uni<RetriedView> retry(@RestPath("scanner_id") String scannerId, @RestPath("id") String id) {
+        return observations.retry(ScannerKey.of(caller.projectId(), scannerId), id, caller.person());
     }
 
     private static ObservationFilter filter(Filters filters) {

@@ -7,7 +7,7 @@ import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -37,9 +37,13 @@ public class ObservationStarter {
      * pair either way (spec/vision.md 7.6).
      */
     public Uni<String> start(Start start) {
-        NewObservation observation = observation(start);
-        return pool.withTransaction(tx -> start(tx, observation))
+        return pool.withTransaction(tx -> start(tx, start))
                 .replaceWith(NewObservation.workflowId(start.scannerId(), start.sessionId()));
+    }
+
+    /** The same in a transaction that does more. */
+    Uni<Void> start(SqlClient tx, Start start) {
+        return start(tx, observation(start));
     }
 
     private NewObservation observation(Start start) {
@@ -53,7 +57,7 @@ public class ObservationStarter {
                 Timestamps.micros(clock.instant()));
     }
 
-    private Uni<Void> start(SqlConnection tx, NewObservation observation) {
+    private Uni<Void> start(SqlClient tx, NewObservation observation) {
         return repository
                 .insert(tx, observation)
                 .chain(inserted -> inserted

@@ -12,26 +12,64 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The observations of a scanner, as the API shows them. */
+/** Observations as the API shows them. */
 @ApplicationScoped
 class Observations {
 
     private final ObservationRepository repository;
+    private final ObservationRetry retry;
+    private final Quota quota;
     private final Directory directory;
 
-    Observations(ObservationRepository repository, Directory directory) {
+    Observations(ObservationRepository repository, ObservationRetry retry, Quota quota, Directory directory) {
         this.repository = repository;
+        this.retry = retry;
+        this.quota = quota;
         this.directory = directory;
     }
 
     Uni<Page<ObservationView>> list(ScannerKey scanner, ObservationFilter filter, Ordering order, PageRequest page) {
-        return existing(scanner).chain(() -> page(filter.where(scanner.projectId(), scanner.id()), order, page));
+        return existing(scanner)
+                .chain(() -> count(scanner, filter))
+                .chain(count -> page(filter.where(scanner.projectId(), scanner.id()), order, page, count));
     }
 
-    private Uni<Page<ObservationView>> page(Where where, Ordering order, PageRequest page) {
-        return repository.count(where).chain(count -> repository
+    private Uni<Long> count(ScannerKey scanner, ObservationFilter filter) {
+        Where where = filter.where(scanner.projectId(), scanner.id());
+        return filter.isOfOutcomes() ? repository.countOfOutcomes(where) : repository.count(where);
+    }
+
+    /** What all scanners of the project saw in a session, the newest first. */
+    Uni<Page<ObservationView>> ofSession(int projectId, String sessionId, PageRequest page) {
+        Where where = Where.project(projectId).and("session_id = ?", sessionId);
+        return repository.count(where).chain(count -> page(where, ObservationOrder.NEWEST_FIRST, page, count));
+    }
+
+    private Uni<Page<ObservationView>> page(Where where, Ordering order, PageRequest page, long count) {
+        return repository
                 .list(where, ObservationOrder.by(order), page.limit(), page.offset())
-                .map(rows -> page.page(count, rows.stream().map(this::view).toList())));
+                .map(rows -> page.page(count, rows.stream().map(this::view).toList()));
+    }
+
+    Uni<ObservationView> find(int projectId, String id) {
+        return repository.find(projectId, ScannerKey.uuid(id)).map(found -> found.map(this::view)
+                .orElseThrow(ApiException::notFound));
+    }
+
+    Uni<RetriedView> retry(int projectId, String id, Person person) {
+        return retry(projectId, repository.find(projectId, ScannerKey.uuid(id)), person);
+    }
+
+    Uni<RetriedView> retry(ScannerKey scanner, String id, Person person) {
+        int projectId = scanner.projectId();
+        return retry(projectId, repository.find(projectId, scanner.id(), ScannerKey.uuid(id)), person);
+    }
+
+    private Uni<RetriedView> retry(int projectId, Uni<Optional<StoredObservation>> row, Person person) {
+        return row.map(found -> found.orElseThrow(ApiException::notFound))
+                .call(old -> quota.require(projectId))
+                .chain(old -> retry.retry(old, Trigger.onDemand(person.id())))
+                .map(RetriedView::new);
     }
 
     Uni<ObservationView> find(ScannerKey scanner, String id) {

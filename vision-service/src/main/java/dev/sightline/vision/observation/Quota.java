@@ -1,5 +1,6 @@
 package dev.sightline.vision.observation;
 
+import dev.sightline.api.ApiException;
 import dev.sightline.auth.Directory;
 import dev.sightline.auth.Organization;
 import dev.sightline.auth.Project;
@@ -48,6 +49,18 @@ public class Quota {
         return pool.preparedQuery(USAGE)
                 .execute(Tuple.of(projects(organization), start, start.plusMonths(1)))
                 .map(rows -> state(rows.iterator().next(), start));
+    }
+
+    /** Fails with a 402 that states the limit and when it is lifted, if the budget is used up. */
+    public Uni<Void> require(int projectId) {
+        return of(projectId).invoke(Quota::require).replaceWithVoid();
+    }
+
+    private static void require(QuotaState state) {
+        if (state.exhausted()) {
+            throw ApiException.quotaExceeded("The monthly quota of " + state.monthlyQuota()
+                    + " observations is used up. It starts anew on " + state.periodEnd() + ".");
+        }
     }
 
     private static Integer[] projects(Organization organization) {

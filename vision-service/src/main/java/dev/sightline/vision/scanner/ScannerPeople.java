@@ -25,6 +25,19 @@ class ScannerPeople {
                 Optional.ofNullable(userId).flatMap(directory::person).orElse(null));
     }
 
+    /** These people by first name, last name, e-mail and id, without those who are gone. */
+    List<UserView> views(List<Integer> userIds) {
+        return userIds.stream()
+                .map(directory::person)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Person::firstName)
+                        .thenComparing(Person::lastName)
+                        .thenComparing(Person::email)
+                        .thenComparing(Person::id))
+                .map(UserView::of)
+                .toList();
+    }
+
     /** The ids of the project's people in the order of what they are called. */
     List<Integer> byName(int projectId) {
         return directory.organizationOf(projectId).stream()

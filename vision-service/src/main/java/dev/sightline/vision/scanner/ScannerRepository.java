@@ -1,9 +1,11 @@
 package dev.sightline.vision.scanner;
 
+import dev.sightline.sql.Rows;
 import dev.sightline.sql.Where;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -14,6 +16,13 @@ import java.util.stream.StreamSupport;
 /** Scanners in Postgres: writes go through the entity, lists through the pool. */
 @ApplicationScoped
 class ScannerRepository implements PanacheRepositoryBase<ScannerEntity, UUID> {
+
+    private static final String COUNT_BY_TYPE = """
+            select scanner_type, count(*) filter (where enabled) as enabled, count(*) as total
+              from scanner
+             where project_id = $1
+             group by scanner_type
+            """;
 
     private final Pool pool;
 
@@ -40,6 +49,23 @@ class ScannerRepository implements PanacheRepositoryBase<ScannerEntity, UUID> {
 
     Uni<Boolean> remove(int projectId, UUID id) {
         return delete("projectId = ?1 and id = ?2", projectId, id).map(count -> count > 0);
+    }
+
+    /** The ids of those who made scanners, each once. */
+    Uni<List<Integer>> creators(int projectId) {
+        return pool.preparedQuery(
+                        "select distinct created_by from scanner where project_id = $1 and created_by is not null")
+                .execute(Tuple.of(projectId))
+                .map(rows -> Rows.list(rows, row -> row.getInteger(0)));
+    }
+
+    Uni<List<TeamStats.Row>> countByType(int projectId) {
+        return pool.preparedQuery(COUNT_BY_TYPE)
+                .execute(Tuple.of(projectId))
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> new TeamStats.Row(
+                                row.getString("scanner_type"), row.getLong("enabled"), row.getLong("total"))));
     }
 
     Uni<Long> count(Where where) {

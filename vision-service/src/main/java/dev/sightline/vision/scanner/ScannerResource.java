@@ -61,6 +61,20 @@ class ScannerResource {
     }
 
     @GET
+    @Path("/creators")
+    @RequiresScopes("replay_scanner:read")
+    public Uni<CreatorsView> creators() {
+        return scanners.creators(caller.projectId());
+    }
+
+    @GET
+    @Path("/stats")
+    @RequiresScopes("replay_scanner:read")
+    public Uni<TeamStats> stats() {
+        return scanners.stats(caller.projectId());
+    }
+
+    @GET
     @Path("/{id}")
     @RequiresScopes("replay_scanner:read")
     public Uni<ScannerView> retrieve(@RestPath("id") String id) {

@@ -44,6 +44,15 @@ class Scanners {
                 .map(rows -> page.page(count, rows.stream().map(this::view).toList())));
     }
 
+    /** The people who made the project's scanners, by name. */
+    Uni<CreatorsView> creators(int projectId) {
+        return repository.creators(projectId).map(ids -> new CreatorsView(people.views(ids)));
+    }
+
+    Uni<TeamStats> stats(int projectId) {
+        return repository.countByType(projectId).map(TeamStats::of);
+    }
+
     Uni<ScannerView> find(ScannerKey key) {
         return existing(key).map(this::view);
     }
@@ -63,24 +72,13 @@ class Scanners {
     /** In the order of spec/vision.md 7.6: the scanner, the quota, the body. */
     Uni<StartedView> observe(ScannerKey key, Person person, ObserveRequest body) {
         return existing(key)
-                .call(scanner -> withinQuota(key.projectId()))
+                .call(scanner -> quota.require(key.projectId()))
                 .chain(scanner -> starter.start(start(scanner, body.checked(), person)))
                 .map(StartedView::new);
     }
 
     private static Start start(ScannerEntity scanner, String sessionId, Person person) {
         return new Start(scanner.projectId, scanner.id, scanner.snapshot(), sessionId, Trigger.onDemand(person.id()));
-    }
-
-    private Uni<Void> withinQuota(int projectId) {
-        return quota.of(projectId)
-                .invoke(state -> {
-                    if (state.exhausted()) {
-                        throw ApiException.quotaExceeded("The monthly quota of " + state.monthlyQuota()
-                                + " observations is used up. It starts anew on " + state.periodEnd() + ".");
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private Uni<ScannerEntity> existing(ScannerKey key) {

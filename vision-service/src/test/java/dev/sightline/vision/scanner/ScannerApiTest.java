@@ -189,6 +189,30 @@ class ScannerApiTest {
         list("?limit=2").body("next", containsString("limit=2&offset=2")).body("results.name", contains("a", "b"));
     }
 
+    @Test
+    void creatorsAreListedOnceAndTypesAllCounted() {
+        id(monitor("a"));
+        Map<String, Object> off = monitor("b");
+        off.put("enabled", false);
+        id(off);
+
+        as(project)
+                .get(path(project) + "/creators/")
+                .then()
+                .statusCode(200)
+                .body("creators.id", contains(project.person().id()));
+        as(project)
+                .get(path(project) + "/stats/?enabled=disabled")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("enabled", equalTo(1))
+                .body("by_type.monitor.total", equalTo(2))
+                .body("by_type.monitor.enabled", equalTo(1))
+                .body("by_type.size()", equalTo(4))
+                .body("by_type.scorer.total", equalTo(0));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"enabled=maybe", "scanner_type=poet", "created_by=x", "order_by=size"})
     void aFilterThatMakesNoSenseIsNamed(String query) {
