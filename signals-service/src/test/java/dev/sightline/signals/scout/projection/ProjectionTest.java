@@ -1,0 +1,229 @@
+package dev.sightline.signals.scout.projection;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sightline.event.EventCaptured;
+import dev.sightline.event.ObservationCompleted;
+import dev.sightline.json.Json;
+import dev.sightline.signals.scout.projection.Broker.Told;
+import dev.sightline.testing.ServersResource;
+import dev.sightline.testing.TestDirectory;
+import dev.sightline.time.UuidV7;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ServersResource.class)
+class ProjectionTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Instant YESTERDAY = LocalDate.now(ZoneOffset.UTC)
+            .minusDays(1)
+            .atStartOfDay()
+            .plusHours(7)
+            .toInstant(ZoneOffset.UTC);
+
+    private final int project = TestDirectory.newProject().id();
+
+    @Inject
+    Histories histories;
+
+    @Inject
+    TopEvents topEvents;
+
+    @Inject
+    Heartbeats heartbeats;
+
+    private Told call(int number, Map<String, ?> properties) {
+        UUID id = UUID.nameUUIDFromBytes((project + "-" + number).getBytes());
+        EventCaptured event = new EventCaptured(
+                project,
+                id,
+                "$ai_generation",
+                "person-" + number % 40,
+                YESTERDAY.plusSeconds(number),
+                YESTERDAY,
+                (ObjectNode) Json.tree(properties));
+        return Told.of(id, project + ":" + event.distinctId(), event);
+    }
+
+    private List<Told> calls() {
+        return IntStream.rangeClosed(1, 200)
+                .mapToObj(i -> call(
+                        i,
+                        Map.of(
+                                "$ai_model",
+                                "gpt-x",
+                                "$ai_latency",
+                                i / 100.0,
+                                "$ai_total_cost_usd",
+                                0.25,
+                                "$ai_is_error",
+                                i % 10 == 0,
+                                "$ai_http_status",
+                                i % 20 == 0 ? 499 : 200)))
+                .toList();
+    }
+
+    private History history() {
+        return histories.of(List.of(project)).await().indefinitely().get(project);
+    }
+
+    private double yesterday(String kind, String entity) {
+        History history = history();
+        return history.of(kind, entity).day(history.yesterday());
+    }
+
+    @Test
+    void callsAreFoldedIntoHoursOnceHoweverOftenTheyCome() {
+        Broker.send(calls());
+        Broker.send(Stream.concat(calls().stream(), Stream.of(call(201, Map.of("$ai_model", "gpt-x"))))
+                .toList());
+
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.CALLS, "gpt-x") >= 201);
+
+        assertEquals(201, yesterday(Kinds.CALLS, "gpt-x"));
+        assertEquals(201, yesterday(Kinds.EVENTS, "$ai_generation"));
+        assertEquals(10, yesterday(Kinds.ERRORS, "gpt-x"));
+        assertEquals(50, yesterday(Kinds.COST, "gpt-x"), 1e-6);
+        assertEquals(40, yesterday(Kinds.USERS, "$ai_generation"), 2);
+        assertEquals(1, yesterday(Kinds.P50, "gpt-x"), 0.1);
+        assertEquals(1.8, yesterday(Kinds.P90, "gpt-x"), 0.1);
+        TopEvents.TopEvent top = topEvents.of(project).await().indefinitely().get(0);
+        assertEquals("$ai_generation", top.event());
+        assertEquals(201, top.count());
+        assertEquals(40, top.distinctUsers(), 2);
+        assertEquals(YESTERDAY.truncatedTo(ChronoUnit.HOURS), top.firstSeen());
+    }
+
+    @Test
+    void observationsAreFoldedByScannerAndAnswer() {
+        UUID scanner = UuidV7.next();
+
+        Broker.send(Stream.of(
+                        observation(scanner, "succeeded", Map.of("verdict", "yes")),
+                        observation(scanner, "succeeded", Map.of("verdict", "inconclusive")),
+                        observation(scanner, "succeeded", Map.of("score", 4, "tags", List.of("slow"))),
+                        observation(scanner, "failed", null))
+                .toList());
+
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.FAILED, scanner.toString()) == 1);
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.SUCCEEDED, scanner.toString()) == 3);
+        assertEquals(1, yesterday(Kinds.YES, scanner.toString()));
+        assertEquals(0, yesterday(Kinds.NO, scanner.toString()));
+        assertEquals(16, yesterday(Kinds.SCORE_SQUARED, scanner.toString()));
+        assertEquals(1, yesterday(Kinds.TAG, scanner + "/slow"));
+        assertEquals("Checkout", history().name(scanner.toString()));
+    }
+
+    private Told observation(UUID scanner, String status, Map<String, ?> answer) {
+        UUID id = UuidV7.next();
+        ObservationCompleted observation = new ObservationCompleted(
+                project,
+                id,
+                scanner,
+                "Checkout",
+                "monitor",
+                1,
+                "session",
+                status,
+                "",
+                "schedule",
+                null,
+                "local",
+                "local",
+                false,
+                0,
+                answer == null ? null : Json.tree(answer),
+                YESTERDAY);
+        return Told.of(id, project + ":" + scanner, observation);
+    }
+
+    @Test
+    void verdictsAreFoldedByEvaluation() {
+        String evaluation = UuidV7.next().toString();
+
+        Broker.send(Stream.of(
+                        run(evaluation, "succeeded", true),
+                        run(evaluation, "succeeded", false),
+                        run(evaluation, "skipped", null),
+                        run(evaluation, "failed", null))
+                .toList());
+
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.RUN_FAILED, evaluation) == 1);
+        assertEquals(1, yesterday(Kinds.PASSED, evaluation));
+        assertEquals(1, yesterday(Kinds.NOT_PASSED, evaluation));
+        assertEquals(1, yesterday(Kinds.NOT_APPLICABLE, evaluation));
+    }
+
+    private Told run(String evaluation, String status, Boolean verdict) {
+        ObjectNode payload = Json.mapper()
+                .createObjectNode()
+                .put("project_id", project)
+                .put("evaluation_id", evaluation)
+                .put("evaluation_name", "Polite")
+                .put("status", status)
+                .put("verdict", verdict)
+                .put("completed_at", YESTERDAY.toString());
+        return new Told(
+                UuidV7.next(), "evaluations.runs", EvaluationMeasures.TYPE, project + ":" + evaluation, payload);
+    }
+
+    @Test
+    void oddMessagesHoldUpNobody() {
+        int other = TestDirectory.newProject().id();
+        UUID id = UuidV7.next();
+        Told odd = Told.of(
+                id,
+                other + ":x",
+                new EventCaptured(
+                        other, id, "$ai_generation", null, YESTERDAY, YESTERDAY, (ObjectNode) Json.tree(Map.of(
+                                "$ai_model",
+                                "x\u0000\n" + "y".repeat(5_000),
+                                "$ai_latency",
+                                -1,
+                                "$ai_total_cost_usd",
+                                "free"))));
+        Told broken = new Told(UuidV7.next(), "events.captured", odd.type(), other + ":x", "no object");
+
+        Broker.send(List.of(odd, broken, call(1, Map.of("$ai_model", "gpt-x"))));
+
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.CALLS, "gpt-x") == 1);
+        await().atMost(PATIENCE).until(() -> !histories
+                .of(List.of(other))
+                .await()
+                .indefinitely()
+                .get(other)
+                .all(Kinds.CALLS)
+                .isEmpty());
+    }
+
+    @Test
+    void theHeartOfTheProjectionsBeats() {
+        await().atMost(PATIENCE).until(() -> {
+            heartbeats.beat().await().indefinitely();
+            return heartbeats.current().await().indefinitely().isPresent();
+        });
+        assertTrue(heartbeats
+                .current()
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .isAfter(Instant.now().minusSeconds(60)));
+    }
+}
