@@ -2,6 +2,7 @@ package dev.sightline.signals;
 
 import dev.sightline.contract.ContractHarness;
 import dev.sightline.contract.Probe;
+import dev.sightline.signals.scout.Scouts;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
@@ -24,13 +25,16 @@ class SignalsContractTest extends ContractHarness {
     private final TestProject project = TestDirectory.newProject(github::connect);
     private final Inbox inbox = new Inbox(project);
     private final Map<String, Probe.Source> probes = new HashMap<>();
+    private final Scouts scouts = Scouts.of(project);
     private UUID report;
+    private String run;
 
     SignalsContractTest() {
         processing();
         sourceConfigs();
         reports();
         artefacts();
+        scouts();
     }
 
     private void processing() {
@@ -64,6 +68,39 @@ class SignalsContractTest extends ContractHarness {
                 .body(Map.of("content", Map.of("note", "Seen again."))));
         probes.put("DELETE " + base + "/:id", () -> of(report(), newNote()));
         probes.put("GET " + base + "/:id/diff", () -> of(report(), newCommit()));
+    }
+
+    private void scouts() {
+        String base = BASE + "scout/";
+        probes.put("GET " + base + "configs", () -> with("id", scout()));
+        probes.put("POST " + base + "configs", () -> with("id", scout()).body(Map.of("skill_name", Scouts.GENERAL)));
+        probes.put("PATCH " + base + "configs/:id", () -> with("id", scout()).body(Map.of("enabled", true)));
+        probes.put("POST " + base + "configs/sync", () -> Probe.get().body(Map.of()));
+        probes.put("GET " + base + "metadata/current", Probe::get);
+        probes.put("GET " + base + "runs", () -> with("id", run()));
+        probes.put("GET " + base + "runs/:id", () -> with("id", run())
+                .allowing("created_at", "error", "failure_reason", "emitted_count", "emitted_finding_ids"));
+        probes.put(
+                "POST " + base + "runs/:id/emit-signal", () -> with("id", run()).body(Scouts.finding("weight", 0)));
+        probes.put("GET " + base + "scratchpad", () -> with("id", written()));
+        probes.put("POST " + base + "scratchpad", () -> Probe.get().body(Map.of("key", "k", "content", "c")));
+        probes.put("POST " + base + "scratchpad/forget", () -> Probe.get().body(Map.of("key", "k")));
+    }
+
+    private UUID scout() {
+        return scouts.config(Scouts.GENERAL);
+    }
+
+    private String run() {
+        if (run == null) {
+            run = scouts.newRun();
+        }
+        return run;
+    }
+
+    private int written() {
+        return scouts.internally("scratchpad", Map.of("key", "seen", "content", "c", "run_id", run()))
+                .statusCode();
     }
 
     private static Probe with(String name, Object value) {
@@ -154,6 +191,7 @@ class SignalsContractTest extends ContractHarness {
 
     @Override
     protected String keyWith(List<String> scopes) {
-        return project.keyWith(scopes.toArray(String[]::new));
+        String[] all = scopes.toArray(String[]::new);
+        return scopes.contains("signal_scout_internal:write") ? project.internalKeyWith(all) : project.keyWith(all);
     }
 }

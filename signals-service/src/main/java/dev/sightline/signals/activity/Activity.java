@@ -20,6 +20,15 @@ public record Activity(
 
     /** The log's message about it. */
     public OutboxMessage by(Actor actor, Instant at) {
+        return message(actor.userId(), actor.client(), at);
+    }
+
+    /** The same for what nobody did by hand. */
+    public OutboxMessage bySystem(Instant at) {
+        return message(null, null, at);
+    }
+
+    private OutboxMessage message(Integer userId, String client, Instant at) {
         ObjectNode changes = (ObjectNode) Json.tree(detail);
         return OutboxMessage.of(
                 String.valueOf(projectId),
@@ -30,8 +39,8 @@ public record Activity(
                         itemId.toString(),
                         itemName,
                         what,
-                        actor.userId(),
-                        actor.client(),
+                        userId,
+                        client,
                         changes,
                         at));
     }

@@ -1,0 +1,4 @@
+package dev.sightline.signals.scout.fleet;
+
+/** A scout that comes with Sightline. */
+public record ShippedScout(String name, SkillText text) {}
