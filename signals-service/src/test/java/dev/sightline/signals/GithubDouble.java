@@ -13,6 +13,8 @@ import dev.sightline.auth.Organization;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** GitHub for tests: one account with one repository, in the shapes of the REST API, version 2022-11-28. */
 public final class GithubDouble implements AutoCloseable {
@@ -26,6 +28,7 @@ public final class GithubDouble implements AutoCloseable {
         server.stubFor(get(urlPathEqualTo("/repos/" + repository()))
                 .willReturn(okJson("{\"full_name\":\"" + repository() + "\",\"default_branch\":\"trunk\"}")));
         compare(aResponse().withBody("diff --git a/a b/a\n"));
+        repositories(repository());
     }
 
     public WireMockServer server() {
@@ -44,6 +47,24 @@ public final class GithubDouble implements AutoCloseable {
     public void compare(ResponseDefinitionBuilder answer) {
         server.stubFor(get(urlPathEqualTo("/repos/" + repository() + "/compare/trunk...fix/cart"))
                 .willReturn(answer));
+    }
+
+    /** What the account has. */
+    public void repositories(String... names) {
+        String items = Stream.of(names)
+                .map(name -> "{\"full_name\":\"%s\",\"description\":null,\"archived\":false}".formatted(name))
+                .collect(Collectors.joining(","));
+        server.stubFor(get(urlPathEqualTo("/search/repositories"))
+                .willReturn(okJson("{\"total_count\":%d,\"incomplete_results\":false,\"items\":[%s]}"
+                        .formatted(names.length, items))));
+    }
+
+    /** Who wrote a commit of {@link #repository()}. */
+    public void commit(String sha, String login, String type) {
+        server.stubFor(get(urlPathEqualTo("/repos/" + repository() + "/commits/" + sha))
+                .willReturn(okJson("""
+                        {"sha":"%1$s","html_url":"https://github.test/%1$s","commit":{"author":{"name":"Name of %2$s"}},
+                         "author":{"login":"%2$s","type":"%3$s"}}""".formatted(sha, login, type))));
     }
 
     /** The organization with a connection to this account. */

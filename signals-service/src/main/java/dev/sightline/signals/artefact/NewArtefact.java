@@ -23,6 +23,14 @@ public record NewArtefact(UUID id, UUID reportId, ArtefactType type, JsonNode co
         return of(reportId, type, content, Author.SYSTEM);
     }
 
+    /** What the system has to say. */
+    public static NewArtefact note(UUID reportId, String text) {
+        return bySystem(
+                reportId,
+                ArtefactType.NOTE,
+                Json.mapper().createObjectNode().put("note", text).putNull("author"));
+    }
+
     /** That a report is about the same thing as another one (DECISIONS 50). */
     public static NewArtefact relatedTo(UUID reportId, UUID other) {
         return bySystem(reportId, ArtefactType.RELATED_TO, Json.tree(Map.of("report_id", other)));

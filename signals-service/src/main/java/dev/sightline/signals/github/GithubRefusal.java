@@ -17,6 +17,11 @@ public final class GithubRefusal extends RuntimeException {
         this.retryAfter = answer.retryAfter();
     }
 
+    /** HTTP status of the answer. */
+    public int status() {
+        return status;
+    }
+
     /** Whether the repository or branch is not there for the token that asked. */
     public boolean isInvisible() {
         return retryAfter.isEmpty() && (status == 401 || status == 403 || status == 404);

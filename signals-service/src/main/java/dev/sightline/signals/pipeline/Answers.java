@@ -41,32 +41,27 @@ final class Answers {
         return text;
     }
 
-    /** A schema of an object with these members, asked for in this order. */
+    /** A schema of an object with exactly these members, asked for in this order; some providers take no other. */
     static ObjectNode schema(List<Property> properties) {
         ObjectNode schema =
                 Json.mapper().createObjectNode().put("type", "object").put("additionalProperties", false);
         ObjectNode members = schema.putObject("properties");
         properties.forEach(property -> members.set(property.name(), property.schema()));
-        properties.stream().filter(Property::required).forEach(property -> schema.withArray("required")
-                .add(property.name()));
+        properties.forEach(property -> schema.withArray("required").add(property.name()));
         return schema;
     }
 
     /** A member of a schema. */
-    record Property(String name, ObjectNode schema, boolean required) {
+    record Property(String name, ObjectNode schema) {
 
         static Property of(String name, String type) {
-            return new Property(name, Json.mapper().createObjectNode().put("type", type), true);
+            return new Property(name, Json.mapper().createObjectNode().put("type", type));
         }
 
         static Property choice(String name, List<String> allowed) {
             Property property = of(name, "string");
             allowed.forEach(property.schema().withArray("enum")::add);
             return property;
-        }
-
-        Property optional() {
-            return new Property(name, schema, false);
         }
     }
 }

@@ -19,27 +19,33 @@ public final class Embed {
         this.embedder = embedder;
     }
 
-    /** One signal with its queries, the description's first. */
-    public Uni<Embedded> embed(Signal signal, List<String> furtherQueries) {
-        List<String> texts = Stream.concat(Stream.of(signal.description(), signal.title()), furtherQueries.stream())
+    /** Signals in one call of the embedder, in their order, without further queries. */
+    public Uni<List<Embedded>> embed(List<Signal> signals) {
+        return embed(signals, signals.stream().map(signal -> List.<String>of()).toList());
+    }
+
+    /** The same with the further queries of each signal. */
+    Uni<List<Embedded>> embed(List<Signal> signals, List<List<String>> furtherQueries) {
+        List<List<String>> texts = IntStream.range(0, signals.size())
+                .mapToObj(i -> texts(signals.get(i), furtherQueries.get(i)))
+                .toList();
+        return embedder.embed(texts.stream().flatMap(List::stream).toList())
+                .map(vectors -> embedded(signals, texts, vectors));
+    }
+
+    private static List<String> texts(Signal signal, List<String> furtherQueries) {
+        return Stream.concat(Stream.of(signal.description(), signal.title()), furtherQueries.stream())
                 .distinct()
                 .toList();
-        return embedder.embed(texts).map(vectors -> embedded(signal, texts, vectors));
     }
 
-    /** Several signals in one call of the embedder, in their order, without further queries. */
-    public Uni<List<Embedded>> embed(List<Signal> signals) {
-        List<String> texts = signals.stream()
-                .flatMap(signal -> Stream.of(signal.description(), signal.title()))
-                .toList();
-        return embedder.embed(texts).map(vectors -> embedded(signals, texts, vectors));
-    }
-
-    private static List<Embedded> embedded(List<Signal> signals, List<String> texts, List<float[]> vectors) {
+    private static List<Embedded> embedded(List<Signal> signals, List<List<String>> texts, List<float[]> vectors) {
         List<Embedded> embedded = new ArrayList<>();
+        int from = 0;
         for (int i = 0; i < signals.size(); i++) {
-            int to = 2 * i + 2;
-            embedded.add(embedded(signals.get(i), texts.subList(2 * i, to), vectors.subList(2 * i, to)));
+            int to = from + texts.get(i).size();
+            embedded.add(embedded(signals.get(i), texts.get(i), vectors.subList(from, to)));
+            from = to;
         }
         return embedded;
     }

@@ -25,18 +25,19 @@ public final class LexicalMatch {
     /** Distance up to which signals belong together. */
     public static final double FARTHEST = 0.76;
 
-    private static final String RULE = "Decided by lexical distance, no language model configured: ";
-
     private final LiveSignals live;
     private final double farthest;
+    private final String rule;
 
-    public LexicalMatch(LiveSignals live) {
-        this(live, FARTHEST);
+    /** @param why a model does not decide */
+    public LexicalMatch(LiveSignals live, Absence why) {
+        this(live, FARTHEST, why);
     }
 
-    LexicalMatch(LiveSignals live, double farthest) {
+    LexicalMatch(LiveSignals live, double farthest, Absence why) {
         this.live = live;
         this.farthest = farthest;
+        this.rule = "Decided by lexical distance, " + why + ": ";
     }
 
     /** A candidate, the query that found it, and how alike it is. */
@@ -82,14 +83,14 @@ public final class LexicalMatch {
     }
 
     private Opening opening(Signal signal, List<Alike> compared, Optional<Alike> best) {
-        String reason = best.map(this::reason).orElse(RULE + "nothing like it.");
+        String reason = best.map(this::reason).orElse(rule + "nothing like it.");
         List<UUID> rejected =
                 compared.stream().map(alike -> alike.signal().id()).toList();
         return new Opening(Titles.of(signal), Titles.summary(signal), rejected, reason);
     }
 
     private String reason(Alike nearest) {
-        return RULE + String.format(Locale.ROOT, "nearest at %.4f, limit %.2f.", distance(nearest), farthest);
+        return rule + String.format(Locale.ROOT, "nearest at %.4f, limit %.2f.", distance(nearest), farthest);
     }
 
     private static double distance(Alike alike) {

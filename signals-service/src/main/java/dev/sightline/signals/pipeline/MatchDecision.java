@@ -15,7 +15,13 @@ public sealed interface MatchDecision {
      * @param parentSignalId the candidate that decided
      * @param matchQuery the query that found the candidate
      */
-    record Existing(UUID reportId, UUID parentSignalId, String matchQuery, String reason) implements MatchDecision {}
+    record Existing(UUID reportId, UUID parentSignalId, String matchQuery, String reason) implements MatchDecision {
+
+        /** The same with something to add to its reason. */
+        Existing because(String more) {
+            return new Existing(reportId, parentSignalId, matchQuery, reason + " (" + more + ")");
+        }
+    }
 
     /**
      * It opens a report.

@@ -36,6 +36,11 @@ public record Matched(MatchDecision decision, Optional<SpecificityVerdict> speci
                 : null;
     }
 
+    /** The title that the report has from now on, null if it keeps its own. */
+    String title() {
+        return decision instanceof Opening opening ? opening.title() : newTitle();
+    }
+
     /** The {@code match_metadata} of the stored signal (spec/signals.md 1.2). */
     public ObjectNode metadata() {
         ObjectNode metadata = Json.mapper().createObjectNode();

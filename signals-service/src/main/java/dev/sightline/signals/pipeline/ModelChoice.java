@@ -7,12 +7,18 @@ import java.time.Duration;
  * The language model that the stages ask, and how much of it.
  *
  * @param name the provider's name of the model
- * @param timeout of one answer
+ * @param answers those that were given before
  */
-public record ModelChoice(LanguageModel model, String name, int maxAnswerTokens, Duration timeout) {
+public record ModelChoice(LanguageModel model, String name, Limits limits, AnswerStore answers) {
 
-    /** With the limits of spec/signals.md 9: 4,096 answer tokens, 100 seconds. */
-    public ModelChoice(LanguageModel model, String name) {
-        this(model, name, 4_096, Duration.ofSeconds(100));
+    /**
+     * Of one answer.
+     *
+     * @param timeout until the answer is complete
+     */
+    public record Limits(int answerTokens, Duration timeout) {
+
+        /** Those of spec/signals.md 9. */
+        public static final Limits USUAL = new Limits(4_096, Duration.ofSeconds(100));
     }
 }

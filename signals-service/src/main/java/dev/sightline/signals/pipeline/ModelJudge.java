@@ -1,6 +1,7 @@
 package dev.sightline.signals.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sightline.signals.pipeline.Answers.Property;
 import dev.sightline.signals.pipeline.Judgement.Presentation;
 import dev.sightline.signals.pipeline.Judgement.Reasoned;
@@ -16,8 +17,8 @@ public final class ModelJudge implements Judge {
             Say what can be done about the report. immediately_actionable: an engineer or agent could start now.
             requires_human_input: needs a person's judgement. not_actionable: vague, without evidence, or expected
             behaviour. In doubt prefer immediately_actionable over requires_human_input and not_actionable over
-            requires_human_input. You have not seen the code; already_addressed is true only if the signals say that it was
-            fixed. Explain first.""";
+            requires_human_input. You have not seen the code; already_addressed is true only if the signals or the findings
+            say that it was fixed. Explain first.""";
 
     private static final String PRIORITY = """
             Give the report a priority by the evidence in its signals. P0: outage, data loss, security. P1: high impact
@@ -40,7 +41,7 @@ public final class ModelJudge implements Judge {
 
     @Override
     public Uni<Judgement> judge(Evidence evidence) {
-        String material = evidence.material();
+        ObjectNode material = evidence.material();
         return interview.ask(action(material)).flatMap(action -> priority(action, material)
                 .flatMap(priority -> interview
                         .ask(presentation(material))
@@ -48,13 +49,13 @@ public final class ModelJudge implements Judge {
                                 presentation, action.actionability(), priority, action.alreadyAddressed()))));
     }
 
-    private Uni<Optional<Reasoned<Priority>>> priority(Action action, String material) {
+    private Uni<Optional<Reasoned<Priority>>> priority(Action action, ObjectNode material) {
         return action.actionability().choice() == Actionability.NOT_ACTIONABLE
                 ? Uni.createFrom().item(Optional.empty())
                 : interview.ask(priority(material)).map(Optional::of);
     }
 
-    private static Question<Action> action(String material) {
+    private static Question<Action> action(ObjectNode material) {
         return new Question<>(
                 "actionability",
                 ACTIONABILITY,
@@ -75,7 +76,7 @@ public final class ModelJudge implements Judge {
                 Answers.flag(answer, "already_addressed"));
     }
 
-    private static Question<Reasoned<Priority>> priority(String material) {
+    private static Question<Reasoned<Priority>> priority(ObjectNode material) {
         return new Question<>(
                 "priority",
                 PRIORITY,
@@ -88,7 +89,7 @@ public final class ModelJudge implements Judge {
                         Answers.text(answer, "explanation")));
     }
 
-    private static Question<Presentation> presentation(String material) {
+    private static Question<Presentation> presentation(ObjectNode material) {
         return new Question<>(
                 "presentation",
                 PRESENTATION,

@@ -48,7 +48,9 @@ public final class ReportSafety {
         }
         return interview
                 .get()
-                .ask(new Question<>("report_safety", TASK, evidence.material(), schema(), null, ReportSafety::read));
+                .ask(new Question<>("report_safety", TASK, evidence.material(), schema(), null, ReportSafety::read))
+                .onFailure(Safety::refused)
+                .recoverWithItem(() -> new Verdict(false, "The model gave no answer to these texts."));
     }
 
     private static Verdict rule(Evidence evidence) {

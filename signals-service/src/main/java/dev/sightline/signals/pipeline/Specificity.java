@@ -1,17 +1,20 @@
 package dev.sightline.signals.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sightline.json.Json;
 import dev.sightline.signals.pipeline.Answers.Property;
+import dev.sightline.signals.pipeline.Library.Card;
 import dev.sightline.signals.pipeline.MatchDecision.Existing;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /** Keeps reports from growing into collections: asked only after a model matched (spec/signals.md 2.6). */
-public final class Specificity {
+final class Specificity {
 
-    /** A report as the model is shown it: its signals' texts, of which it sees a few. */
-    public record Group(String title, List<String> descriptions) {}
+    /** A report as the model is shown it: the texts of its newest signals, of which it sees a few. */
+    record Group(Card card, List<String> newest) {}
 
     private static final int SHOWN = 8;
     private static final int MAX_TEXT = 500;
@@ -24,29 +27,33 @@ public final class Specificity {
 
     private final Interview interview;
 
-    public Specificity(ModelChoice choice) {
+    Specificity(ModelChoice choice) {
         this.interview = new Interview(choice);
     }
 
-    /** The match as it stands after the check: kept under the new title, or split off into a report of its own. */
-    public Uni<Matched> check(Signal signal, Existing match, Group group) {
+    /** The match after the check: kept under the new title, split off, or kept unchecked if the model is of no use. */
+    Uni<Matched> check(Signal signal, Existing match, Group group) {
         Question<SpecificityVerdict> question =
                 new Question<>("specificity", TASK, material(signal, group), schema(), 0.2, Specificity::read);
-        return interview.ask(question).map(verdict -> Matched.checked(signal, match, group.title(), verdict));
+        return interview
+                .ask(question)
+                .map(verdict -> Matched.checked(signal, match, group.card().title(), verdict))
+                .onFailure(Absence::isOfNoUse)
+                .recoverWithItem(() -> Matched.unchecked(match.because("not checked: " + Absence.OF_NO_USE)));
     }
 
-    private static String material(Signal signal, Group group) {
-        StringBuilder text = new StringBuilder("Group: " + group.title());
-        group.descriptions().stream().limit(SHOWN).forEach(description -> text.append("\n- ")
-                .append(Titles.cut(description, MAX_TEXT)));
-        if (group.descriptions().size() > SHOWN) {
-            text.append("\nand ").append(group.descriptions().size() - SHOWN).append(" more");
-        }
-        return text.append("\n\nNewcomer from ")
-                .append(signal.source())
-                .append(": ")
-                .append(Titles.cut(signal.description(), MAX_TEXT))
-                .toString();
+    private static ObjectNode material(Signal signal, Group group) {
+        ObjectNode material = Json.mapper().createObjectNode();
+        ObjectNode shown = material.putObject("group").put("title", group.card().title());
+        List<String> newest = group.newest();
+        List<String> few = newest.subList(Math.max(0, newest.size() - SHOWN), newest.size());
+        ArrayNode texts = shown.putArray("signals");
+        few.forEach(description -> texts.add(Titles.cut(description, MAX_TEXT)));
+        shown.put("further_signals", Math.max(0, group.card().size() - few.size()));
+        material.putObject("newcomer")
+                .put("source", signal.source().toString())
+                .put("text", Titles.cut(signal.description(), MAX_TEXT));
+        return material;
     }
 
     private static ObjectNode schema() {

@@ -34,7 +34,7 @@ class LaneRound {
     }
 
     private Uni<Void> group(Claim claim, List<Waiting> batch) {
-        return filter.safe(batch)
+        return filter.safe(claim.projectId(), batch)
                 .flatMap(safe -> matching.decide(claim, safe))
                 .flatMap(decided -> store(claim, batch, decided))
                 .replaceWithVoid();

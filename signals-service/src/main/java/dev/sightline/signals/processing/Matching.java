@@ -1,6 +1,7 @@
 package dev.sightline.signals.processing;
 
 import dev.sightline.model.Embedder;
+import dev.sightline.signals.pipeline.Absence;
 import dev.sightline.signals.pipeline.Embed;
 import dev.sightline.signals.pipeline.Embedded;
 import dev.sightline.signals.pipeline.LexicalMatch;
@@ -8,7 +9,10 @@ import dev.sightline.signals.pipeline.LiveSignals;
 import dev.sightline.signals.pipeline.MatchDecision;
 import dev.sightline.signals.pipeline.MatchDecision.Existing;
 import dev.sightline.signals.pipeline.Matched;
+import dev.sightline.signals.pipeline.ModelGrouping;
+import dev.sightline.signals.pipeline.Placed;
 import dev.sightline.signals.pipeline.Search;
+import dev.sightline.signals.pipeline.Signal;
 import dev.sightline.signals.processing.Lanes.Claim;
 import dev.sightline.signals.processing.Ledger.Entry;
 import dev.sightline.signals.signal.Vector;
@@ -25,11 +29,15 @@ class Matching {
 
     private final Memory memory;
     private final Embedder embedder;
+    private final LaneModels models;
+    private final Libraries libraries;
     private final Embed embed;
 
-    Matching(Memory memory, Embedder embedder) {
+    Matching(Memory memory, Embedder embedder, LaneModels models, Libraries libraries) {
         this.memory = memory;
         this.embedder = embedder;
+        this.models = models;
+        this.libraries = libraries;
         this.embed = new Embed(embedder);
     }
 
@@ -38,28 +46,42 @@ class Matching {
      * ones find it; if the decisions are not stored as they are, the project must be forgotten.
      */
     Uni<List<Decided>> decide(Claim claim, List<Waiting> batch) {
+        List<Signal> signals = batch.stream().map(Waiting::signal).toList();
         return memory.of(claim)
-                .flatMap(live -> embed.embed(batch.stream().map(Waiting::signal).toList())
-                        .map(embedded -> decide(live, batch, embedded)));
+                .flatMap(live -> models.of(claim.projectId())
+                        .map(model ->
+                                new ModelGrouping(model, embed, libraries.of(claim.projectId())).place(signals, live))
+                        .orElseGet(() -> embed.embed(signals)
+                                .map(embedded -> place(live, embedded, models.absence(claim.projectId())))))
+                .map(placed -> decided(batch, placed));
     }
 
-    private List<Decided> decide(LiveSignals live, List<Waiting> batch, List<Embedded> embedded) {
-        LexicalMatch match = new LexicalMatch(live);
+    private static List<Placed> place(LiveSignals live, List<Embedded> signals, Absence why) {
+        LexicalMatch match = new LexicalMatch(live, why);
+        return signals.stream().map(signal -> place(live, match, signal)).toList();
+    }
+
+    private static Placed place(LiveSignals live, LexicalMatch match, Embedded signal) {
+        MatchDecision decision = match.decide(signal, Search.nearest(signal.queries(), live));
+        UUID report = decision instanceof Existing existing ? existing.reportId() : UuidV7.next();
+        live.put(signal.in(report), signal.vector());
+        return new Placed(signal, Matched.unchecked(decision), report);
+    }
+
+    private List<Decided> decided(List<Waiting> batch, List<Placed> placed) {
         return IntStream.range(0, batch.size())
-                .mapToObj(i -> decide(live, match, batch.get(i), embedded.get(i)))
+                .mapToObj(i -> decided(batch.get(i), placed.get(i)))
                 .toList();
     }
 
-    private Decided decide(LiveSignals live, LexicalMatch match, Waiting waiting, Embedded embedded) {
-        MatchDecision decision = match.decide(embedded, Search.nearest(embedded.queries(), live));
-        UUID reportId = decision instanceof Existing existing ? existing.reportId() : UuidV7.next();
-        live.put(embedded.in(reportId), embedded.vector());
-        Vector vector = new Vector(embedder.name(), embedded.vector());
-        return new Decided(waiting, embedded, vector, Matched.unchecked(decision), reportId);
+    private Decided decided(Waiting waiting, Placed placed) {
+        Vector vector = new Vector(embedder.name(), placed.embedded().vector());
+        return new Decided(waiting, placed.embedded(), vector, placed.matched(), placed.reportId());
     }
 
     /** Compares what was stored with what was decided; where they differ, the project is read anew. */
     void settled(Claim claim, List<Decided> decided, List<Entry> stored) {
+        models.grouped(claim.projectId());
         boolean asDecided = decided.size() == stored.size()
                 && stored.stream()
                         .noneMatch(entry -> entry.deleted()

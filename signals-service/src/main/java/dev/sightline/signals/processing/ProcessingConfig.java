@@ -36,6 +36,10 @@ interface ProcessingConfig {
     @WithDefault("10s")
     Duration retryWait();
 
+    /** How long signals wait for a language model that is away before the local rules group them. */
+    @WithDefault("15m")
+    Duration modelPatience();
+
     /** Age up to which a signal is a candidate for others. */
     @WithDefault("30d")
     Duration window();

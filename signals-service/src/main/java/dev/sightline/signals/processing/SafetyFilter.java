@@ -4,7 +4,6 @@ import dev.sightline.signals.pipeline.Safety;
 import dev.sightline.signals.pipeline.SafetyVerdict;
 import dev.sightline.signals.pipeline.SafetyVerdict.Unsafe;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,26 +16,31 @@ class SafetyFilter {
 
     private static final Logger LOG = Logger.getLogger(SafetyFilter.class);
 
-    private final Safety safety = Safety.local();
+    private static final int SIDE_BY_SIDE = 5;
+
+    private final LaneModels models;
     private final MeterRegistry metrics;
 
-    SafetyFilter(MeterRegistry metrics) {
+    SafetyFilter(LaneModels models, MeterRegistry metrics) {
+        this.models = models;
         this.metrics = metrics;
     }
 
     /** The signals that may go on, in their order. */
-    Uni<List<Waiting>> safe(List<Waiting> batch) {
-        return Multi.createFrom()
-                .iterable(batch)
-                .onItem()
-                .transformToUniAndConcatenate(this::passing)
-                .filter(Optional::isPresent)
-                .map(Optional::get)
-                .collect()
-                .asList();
+    Uni<List<Waiting>> safe(int projectId, List<Waiting> batch) {
+        Safety safety = models.of(projectId).map(Safety::with).orElseGet(Safety::local);
+        return batch.isEmpty()
+                ? Uni.createFrom().item(batch)
+                : Uni.join()
+                        .all(batch.stream()
+                                .map(waiting -> passing(safety, waiting))
+                                .toList())
+                        .usingConcurrencyOf(SIDE_BY_SIDE)
+                        .andFailFast()
+                        .map(passed -> passed.stream().flatMap(Optional::stream).toList());
     }
 
-    private Uni<Optional<Waiting>> passing(Waiting waiting) {
+    private Uni<Optional<Waiting>> passing(Safety safety, Waiting waiting) {
         return safety.judge(waiting.signal())
                 .invoke(verdict -> report(waiting, verdict))
                 .map(verdict -> verdict instanceof Unsafe ? Optional.empty() : Optional.of(waiting));

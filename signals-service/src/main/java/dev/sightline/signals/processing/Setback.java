@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,14 +27,18 @@ class Setback {
     private static final Logger LOG = Logger.getLogger(Setback.class);
     private static final String TYPE =
             SignalEmitted.class.getAnnotation(MessageType.class).value();
+    /** An embedder answers so when its key or name is wrong, whatever the signal. */
+    private static final Set<Integer> LOCKED_OUT = Set.of(401, 403, 404);
 
     private final Lanes lanes;
+    private final LaneModels models;
     private final Outbox outbox;
     private final ProcessingConfig config;
     private final MeterRegistry metrics;
 
-    Setback(Lanes lanes, Outbox outbox, ProcessingConfig config, MeterRegistry metrics) {
+    Setback(Lanes lanes, LaneModels models, Outbox outbox, ProcessingConfig config, MeterRegistry metrics) {
         this.lanes = lanes;
+        this.models = models;
         this.outbox = outbox;
         this.config = config;
         this.metrics = metrics;
@@ -45,15 +50,19 @@ class Setback {
             return Uni.createFrom().voidItem();
         }
         LOG.warnf(failure, "Signals not grouped project=%d signals=%d", claim.projectId(), batch.size());
+        if (failure instanceof ModelException) {
+            models.away(claim.projectId());
+        }
         if (passing(failure)) {
             return lanes.postpone(claim.projectId(), List.of());
         }
         return exhausted(batch) ? abandon(claim, batch, failure) : lanes.postpone(claim.projectId(), batch);
     }
 
-    /** Something that was away; anything else is taken to be the fault of the signals. */
+    /** Something that was away or does not let us in; anything else is taken to be the fault of the signals. */
     private static boolean passing(Throwable failure) {
-        return failure instanceof ModelException model && model.kind() == ModelException.Kind.TRANSIENT
+        return failure instanceof ModelException model
+                        && (model.kind() == ModelException.Kind.TRANSIENT || LOCKED_OUT.contains(model.status()))
                 || Failures.isTransient(failure);
     }
 

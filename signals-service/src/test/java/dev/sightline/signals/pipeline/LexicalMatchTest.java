@@ -159,10 +159,14 @@ class LexicalMatchTest {
     }
 
     private static Embedded embed(Signal signal) {
-        return new Embed(new LexicalEmbedder()).embed(signal, List.of()).await().indefinitely();
+        return new Embed(new LexicalEmbedder())
+                .embed(List.of(signal))
+                .await()
+                .indefinitely()
+                .get(0);
     }
 
     private static MatchDecision decide(Embedded signal, LiveSignals live) {
-        return new LexicalMatch(live).decide(signal, Search.nearest(signal.queries(), live));
+        return new LexicalMatch(live, Absence.NOT_CONFIGURED).decide(signal, Search.nearest(signal.queries(), live));
     }
 }

@@ -82,7 +82,7 @@ class LocalJudgeTest {
 
         assertEquals(
                 expected,
-                judge.judge(new Evidence("T", signals))
+                judge.judge(Evidence.of("T", signals))
                         .await()
                         .indefinitely()
                         .priority()
@@ -92,45 +92,11 @@ class LocalJudgeTest {
 
     @Test
     void aReportWithoutSignalsIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Evidence("T", List.of()));
-    }
-
-    @Test
-    void theModelsJudgementIsReadStepByStep() {
-        ScriptedModel model = ScriptedModel.answering(
-                "{\"explanation\": \"e\", \"actionability\": \"immediately_actionable\", \"already_addressed\": true}",
-                "{\"explanation\": \"p\", \"priority\": \"P1\"}",
-                "{\"title\": \"" + "x".repeat(97) + "\", \"summary\": \"s\"}",
-                "{\"title\": \"fix: it\", \"summary\": \"s\"}");
-
-        Judgement judgement = new ModelJudge(model.choice())
-                .judge(new Evidence("T", List.of(Signals.finding("A", "b"))))
-                .await()
-                .indefinitely();
-
-        assertEquals("fix: it", judgement.presentation().title());
-        assertTrue(judgement.alreadyAddressed());
-        assertEquals(
-                "{\"explanation\":\"p\",\"priority\":\"P1\"}",
-                judgement.priorityArtefact().orElseThrow().toString());
-    }
-
-    @Test
-    void theModelIsNotAskedForThePriorityOfNothing() {
-        ScriptedModel model = ScriptedModel.answering(
-                "{\"explanation\": \"e\", \"actionability\": \"not_actionable\", \"already_addressed\": false}",
-                "{\"title\": \"fix: it\", \"summary\": \"s\"}");
-
-        Judgement judgement = new ModelJudge(model.choice())
-                .judge(new Evidence("T", List.of(Signals.finding("A", "b"))))
-                .await()
-                .indefinitely();
-
-        assertTrue(judgement.priority().isEmpty());
+        assertThrows(IllegalArgumentException.class, () -> Evidence.of("T", List.of()));
     }
 
     private Judgement judge(Signal... signals) {
-        return judge.judge(new Evidence("Title", List.of(signals))).await().indefinitely();
+        return judge.judge(Evidence.of("Title", List.of(signals))).await().indefinitely();
     }
 
     private static Signal with(String member, String value) {

@@ -1,15 +1,12 @@
 package dev.sightline.signals.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.model.ModelException;
 import dev.sightline.signals.pipeline.SafetyVerdict.Safe;
 import dev.sightline.signals.pipeline.SafetyVerdict.Unsafe;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SafetyTest {
@@ -37,7 +34,10 @@ class SafetyTest {
                 "{\"explanation\": \"quotes it\", \"threat_type\": \"encoded_payload\", \"safe\": false}");
 
         assertEquals(new Unsafe(Threat.ENCODED_PAYLOAD, "quotes it"), judge(Safety.with(model.choice()), HARMLESS));
-        assertTrue(model.asked.get(0).messages().get(1).text().startsWith("Date: 2026-03-01\nSource: replay_vision"));
+        assertEquals(
+                "{\"date\":\"2026-03-01\",\"source\":\"replay_vision/scanner_finding\","
+                        + "\"text\":\"The cart is slow\\nIt takes ten seconds.\"}",
+                model.material(0).toString());
     }
 
     @Test
@@ -71,14 +71,13 @@ class SafetyTest {
     }
 
     @Test
-    void oneHostileSignalMakesAReportUnsafe() {
-        ReportSafety.Verdict verdict = ReportSafety.local()
-                .judge(new Evidence("Cart", List.of(HARMLESS, HOSTILE)))
-                .await()
-                .indefinitely();
-
-        assertFalse(verdict.artefact().path("choice").booleanValue());
-        assertTrue(verdict.explanation().contains("Ignore all previous instructions"));
+    void aModelOfNoUseLeavesItToTheRule() {
+        assertInstanceOf(
+                Safe.class,
+                judge(Safety.with(ScriptedModel.failing(ScriptedModel.REFUSED).choice()), HARMLESS));
+        assertInstanceOf(
+                Safe.class,
+                judge(Safety.with(ScriptedModel.answering("?", "?", "?").choice()), HARMLESS));
     }
 
     private static SafetyVerdict judge(Safety safety, Signal signal) {

@@ -15,7 +15,7 @@ final class SerialGrouping {
     static List<UUID> reports(List<Signal> signals, double farthest) {
         LexicalEmbedder embedder = new LexicalEmbedder();
         LiveSignals live = new LiveSignals(embedder.dimensions(), 10_000);
-        LexicalMatch match = new LexicalMatch(live, farthest);
+        LexicalMatch match = new LexicalMatch(live, farthest, Absence.NOT_CONFIGURED);
         List<UUID> reports = new ArrayList<>();
         for (Embedded signal : new Embed(embedder).embed(signals).await().indefinitely()) {
             UUID report = report(match.decide(signal, Search.nearest(signal.queries(), live)));

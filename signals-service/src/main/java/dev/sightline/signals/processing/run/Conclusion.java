@@ -1,6 +1,7 @@
 package dev.sightline.signals.processing.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.sightline.model.ModelException;
 import dev.sightline.signals.artefact.ArtefactType;
 import dev.sightline.signals.artefact.NewArtefact;
 import dev.sightline.signals.pipeline.Judgement;
@@ -9,10 +10,12 @@ import dev.sightline.signals.pipeline.RunEnd;
 import dev.sightline.signals.processing.run.Runs.End;
 import dev.sightline.signals.report.ReportState;
 import dev.sightline.signals.report.ReportState.InProgress;
+import dev.sightline.signals.report.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * What a run came to.
@@ -22,15 +25,35 @@ import java.util.UUID;
  */
 record Conclusion(End end, Next next, List<NewArtefact> artefacts) {
 
+    private static final Logger LOG = Logger.getLogger(Conclusion.class);
+
+    private static final String MISSING_REPOSITORY =
+            "It is not known which of the connected repositories this is about. Write an artefact of type"
+                    + " repo_selection that names one, then bring the report back to potential.";
+
     /** From the state in which the run finds its report at its end. */
     interface Next {
 
         ReportState of(InProgress running);
     }
 
-    /** The report cannot be judged. */
-    static Conclusion failed(String reason, String error, List<NewArtefact> artefacts) {
+    private static Conclusion failed(String reason, String error, List<NewArtefact> artefacts) {
         return new Conclusion(new End("failed", "failed", reason), running -> running.fail(error), artefacts);
+    }
+
+    /** There is nothing to judge by. */
+    static Conclusion empty(UUID reportId) {
+        String error = "The report has no signals.";
+        return failed("no_signals_found", error, List.of(NewArtefact.note(reportId, error)));
+    }
+
+    /** Something went wrong that would go wrong again; what was found out before is kept. */
+    static Conclusion broken(Run run, Throwable failure, List<NewArtefact> artefacts) {
+        LOG.errorf(failure, "Run of a report failed project=%d report=%s", run.projectId(), run.reportId());
+        String error = failure instanceof ModelException model ? model.getMessage() : "The report could not be judged.";
+        List<NewArtefact> all = new ArrayList<>(artefacts);
+        all.add(NewArtefact.note(run.reportId(), "The run failed. " + error));
+        return failed("agentic_activity_error", error, all);
     }
 
     /** The signals must not reach anybody who acts on them. */
@@ -38,25 +61,26 @@ record Conclusion(End end, Next next, List<NewArtefact> artefacts) {
         return failed("safety_judge_rejected", verdict.explanation(), List.of(safety(reportId, verdict)));
     }
 
-    /** The report was judged over so many signals. */
-    static Conclusion judged(Started started, Verdict safety, Judgement judgement, Instant now) {
-        UUID reportId = started.run().reportId();
-        List<NewArtefact> artefacts = new ArrayList<>();
-        artefacts.add(safety(reportId, safety));
-        artefacts.add(
-                NewArtefact.bySystem(reportId, ArtefactType.ACTIONABILITY_JUDGMENT, judgement.actionabilityArtefact()));
-        judgement.priorityArtefact().ifPresent(content -> artefacts.add(priority(reportId, content)));
+    /** Nobody knows where to look: a person must say, and the report waits for that. */
+    static Conclusion needsRepository(Inquiry inquiry, String title) {
+        String why = inquiry.home().selection().orElseThrow().reason();
+        Wording wording = new Wording(title, MISSING_REPOSITORY, "A repository must be chosen: " + why);
+        return new Conclusion(
+                new End("completed", "pending_input", "repo_selection_required"),
+                running -> running.ask(wording),
+                inquiry.artefacts());
+    }
+
+    /** The report was judged over the signals that it had when the run began. */
+    static Conclusion judged(Inquiry inquiry, Judgement judgement, ArrayNode reviewers, Instant now) {
         return new Conclusion(
                 new End("completed", judgement.actionability().choice().text(), null),
-                running -> RunEnd.of(running, judgement, started.signals(), now).report(),
-                artefacts);
+                running -> RunEnd.of(running, judgement, inquiry.started().signals(), now)
+                        .report(),
+                inquiry.artefacts(judgement, reviewers));
     }
 
     private static NewArtefact safety(UUID reportId, Verdict verdict) {
         return NewArtefact.bySystem(reportId, ArtefactType.SAFETY_JUDGMENT, verdict.artefact());
-    }
-
-    private static NewArtefact priority(UUID reportId, ObjectNode content) {
-        return NewArtefact.bySystem(reportId, ArtefactType.PRIORITY_JUDGMENT, content);
     }
 }

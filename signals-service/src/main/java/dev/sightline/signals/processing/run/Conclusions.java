@@ -1,8 +1,7 @@
 package dev.sightline.signals.processing.run;
 
 import dev.sightline.signals.artefact.ArtefactStore;
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportState.InProgress;
+import dev.sightline.signals.artefact.NewArtefact;
 import dev.sightline.signals.report.ReportStore;
 import dev.sightline.signals.report.ReportStore.Change;
 import dev.sightline.signals.report.StoredReport;
@@ -43,6 +42,11 @@ class Conclusions {
         return reports.save(tx, run.projectId(), List.of(new Change(report, "status_changed")));
     }
 
+    /** Lets a run rest that cannot go on for the moment, each time twice as long; the answers it has are kept. */
+    Uni<Void> putOff(Run run, String cause) {
+        return runs.putOff(run, cause);
+    }
+
     /** Makes reports candidates again whose runs were lost with their replica; too many losses fail the report. */
     Uni<Void> reap() {
         return runs.expired(REAPED_AT_ONCE)
@@ -57,12 +61,15 @@ class Conclusions {
     private Uni<Void> reap(Run run) {
         LOG.warnf("Run of a report lost project=%d report=%s", run.projectId(), run.reportId());
         return runs.lose(run, (tx, report, running) -> runs.lost(tx, run)
-                .flatMap(lost -> save(tx, run, report.with(afterLoss(running, lost)))));
+                .flatMap(losses -> losses.count() < config.attempts()
+                        ? save(tx, run, report.with(running.requeue()))
+                        : giveUp(tx, run, report.with(running.fail(losses.explained())))));
     }
 
-    private ReportState afterLoss(InProgress running, int lost) {
-        return lost < config.attempts()
-                ? running.requeue()
-                : running.fail("The run was interrupted " + lost + " times.");
+    private Uni<Void> giveUp(SqlClient tx, Run run, StoredReport failed) {
+        String error = failed.state().facts().wording().error();
+        return artefacts
+                .append(tx, run.projectId(), List.of(NewArtefact.note(run.reportId(), error)))
+                .flatMap(appended -> save(tx, run, failed));
     }
 }

@@ -1,12 +1,12 @@
 package dev.sightline.signals.processing.run;
 
-import dev.sightline.signals.pipeline.Evidence;
+import dev.sightline.signals.model.SignalModel;
 import dev.sightline.signals.pipeline.Judge;
-import dev.sightline.signals.pipeline.Judgement;
 import dev.sightline.signals.pipeline.LocalJudge;
+import dev.sightline.signals.pipeline.ModelChoice;
+import dev.sightline.signals.pipeline.ModelJudge;
 import dev.sightline.signals.pipeline.ReportSafety;
-import dev.sightline.signals.pipeline.ReportSafety.Verdict;
-import io.smallrye.mutiny.Uni;
+import dev.sightline.signals.pipeline.RepositorySelection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -14,18 +14,23 @@ import java.time.Clock;
 @ApplicationScoped
 class Judges {
 
-    private final ReportSafety safety = ReportSafety.local();
-    private final Judge judge;
+    private final SignalModel model;
+    private final Stages local;
 
-    Judges(Clock clock) {
-        this.judge = new LocalJudge(clock);
+    Judges(SignalModel model, Clock clock) {
+        this.model = model;
+        this.local = new Stages(ReportSafety.local(), RepositorySelection.local(), new LocalJudge(clock));
     }
 
-    Uni<Verdict> safety(Evidence evidence) {
-        return safety.judge(evidence);
+    /** What judges one report, step by step. */
+    record Stages(ReportSafety safety, RepositorySelection selection, Judge judge) {
+
+        private static Stages with(ModelChoice choice) {
+            return new Stages(ReportSafety.with(choice), RepositorySelection.with(choice), new ModelJudge(choice));
+        }
     }
 
-    Uni<Judgement> judge(Evidence evidence) {
-        return judge.judge(evidence);
+    Stages of(int projectId) {
+        return model.of(projectId).map(Stages::with).orElse(local);
     }
 }

@@ -1,7 +1,5 @@
 package dev.sightline.signals.processing.run;
 
-import dev.sightline.messaging.Failures;
-import dev.sightline.model.ModelException;
 import dev.sightline.signals.pipeline.Evidence;
 import dev.sightline.signals.pipeline.Signal;
 import dev.sightline.signals.signal.SignalStore;
@@ -9,29 +7,23 @@ import dev.sightline.signals.signal.StoredSignal;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * One run of a report, from its signals to its conclusion (spec/signals.md 2.8). A run that fails because something is
- * away for the moment is left to run out and starts over.
+ * away for the moment is put off and starts over.
  */
 @ApplicationScoped
 class ReportRun {
 
-    private static final Logger LOG = Logger.getLogger(ReportRun.class);
-
     private final SignalStore signals;
-    private final Judges judges;
+    private final Investigation investigation;
     private final Conclusions conclusions;
-    private final Clock clock;
 
-    ReportRun(SignalStore signals, Judges judges, Conclusions conclusions, Clock clock) {
+    ReportRun(SignalStore signals, Investigation investigation, Conclusions conclusions) {
         this.signals = signals;
-        this.judges = judges;
+        this.investigation = investigation;
         this.conclusions = conclusions;
-        this.clock = clock;
     }
 
     Uni<Void> run(Started started) {
@@ -39,37 +31,19 @@ class ReportRun {
         return signals.ofReport(run.projectId(), run.reportId())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .flatMap(members -> conclude(started, members))
-                .onFailure(failure -> !passing(failure))
-                .recoverWithItem(failure -> broken(run, failure))
-                .flatMap(conclusion -> conclusions.store(run, conclusion));
+                .onFailure(Passing::isNot)
+                .recoverWithItem(failure -> Conclusion.broken(run, failure, List.of()))
+                .flatMap(conclusion -> conclusions.store(run, conclusion))
+                .onFailure(Passing::is)
+                .call(failure -> conclusions.putOff(run, Passing.cause(failure)));
     }
 
     private Uni<Conclusion> conclude(Started started, List<StoredSignal> members) {
         if (members.isEmpty()) {
-            return Uni.createFrom()
-                    .item(Conclusion.failed("no_signals_found", "The report has no signals.", List.of()));
+            return Uni.createFrom().item(Conclusion.empty(started.run().reportId()));
         }
         String title = started.report().state().facts().wording().title();
-        return judge(
-                started, new Evidence(title, members.stream().map(Signal::of).toList()));
-    }
-
-    private Uni<Conclusion> judge(Started started, Evidence evidence) {
-        return judges.safety(evidence)
-                .flatMap(verdict -> verdict.safe()
-                        ? judges.judge(evidence)
-                                .map(judgement -> Conclusion.judged(started, verdict, judgement, clock.instant()))
-                        : Uni.createFrom().item(Conclusion.unsafe(started.run().reportId(), verdict)));
-    }
-
-    private static Conclusion broken(Run run, Throwable failure) {
-        LOG.errorf(failure, "Run of a report failed project=%d report=%s", run.projectId(), run.reportId());
-        String error = failure instanceof ModelException model ? model.getMessage() : "The report could not be judged.";
-        return Conclusion.failed("agentic_activity_error", error, List.of());
-    }
-
-    private static boolean passing(Throwable failure) {
-        return failure instanceof ModelException model && model.kind() == ModelException.Kind.TRANSIENT
-                || Failures.isTransient(failure);
+        return investigation.of(
+                started, Evidence.of(title, members.stream().map(Signal::of).toList()));
     }
 }

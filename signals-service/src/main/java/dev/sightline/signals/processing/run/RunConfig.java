@@ -20,7 +20,11 @@ interface RunConfig {
     @WithDefault("60s")
     Duration lease();
 
-    /** Runs of a report that may be lost one after the other before the report fails. */
-    @WithDefault("3")
+    /** Runs of a report that may be lost or put off one after the other before the report fails. */
+    @WithDefault("5")
     int attempts();
+
+    /** How long a run rests when the model or GitHub is away; twice as long each further time. */
+    @WithDefault("1m")
+    Duration retryWait();
 }

@@ -32,13 +32,24 @@ final class RunQueries {
             order by lease_until
             limit $1""";
 
-    /** Runs of a report that were lost since one last came to an end. */
-    static final String LOST = """
-            select count(*)::int as lost from report_run r
+    private static final String LOST_SINCE = """
+            from report_run r
             where r.project_id = $1 and r.report_id = $2 and r.status = 'lost'
               and r.started_at > coalesce((
                     select max(e.started_at) from report_run e
                     where e.project_id = $1 and e.report_id = $2 and e.status in ('completed', 'failed')), '-infinity')""";
+
+    /** Runs of a report that were lost since one last came to an end, and why $3 was put off. */
+    static final String LOST =
+            "select count(*)::int as lost, max(r.reason) filter (where r.id = $3) as cause " + LOST_SINCE;
+
+    /** Lets a run rest. $3 run, $4 shortest rest ms, $5 why. */
+    static final String PUT_OFF = """
+            update report_run set
+                reason = $5,
+                lease_until = now() + $4 * power(2, (select least(count(*), 8)\s""" + LOST_SINCE + """
+            )) * interval '1 ms'
+            where project_id = $1 and id = $3 and status = 'running'""";
 
     private RunQueries() {}
 }

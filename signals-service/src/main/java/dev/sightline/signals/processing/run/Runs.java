@@ -117,10 +117,32 @@ class Runs {
                         row -> new Run(row.getInteger("project_id"), row.getUUID("id"), row.getUUID("report_id"))));
     }
 
-    /** How many runs of the report were lost since one last came to an end. */
-    Uni<Integer> lost(SqlClient tx, Run run) {
+    /** Gives up a run for now: it is lost when it has rested, for longer the more runs were lost before it. */
+    Uni<Void> putOff(Run run, String cause) {
+        return pool.preparedQuery(RunQueries.PUT_OFF)
+                .execute(Tuple.of(
+                        run.projectId(),
+                        run.reportId(),
+                        run.id(),
+                        config.retryWait().toMillis(),
+                        cause))
+                .replaceWithVoid();
+    }
+
+    /** The runs of a report that were lost since one last came to an end, and what was away at the last. */
+    record Losses(int count, String cause) {
+
+        String explained() {
+            return cause == null
+                    ? "The run was interrupted " + count + " times."
+                    : "The run was put off " + count + " times. " + cause;
+        }
+    }
+
+    Uni<Losses> lost(SqlClient tx, Run run) {
         return tx.preparedQuery(RunQueries.LOST)
-                .execute(Tuple.of(run.projectId(), run.reportId()))
-                .map(rows -> Rows.first(rows, row -> row.getInteger("lost")).orElseThrow());
+                .execute(Tuple.of(run.projectId(), run.reportId(), run.id()))
+                .map(rows -> Rows.first(rows, row -> new Losses(row.getInteger("lost"), row.getString("cause")))
+                        .orElseThrow());
     }
 }
