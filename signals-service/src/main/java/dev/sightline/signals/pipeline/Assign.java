@@ -9,12 +9,8 @@ import dev.sightline.signals.report.ReportFacts;
 import dev.sightline.signals.report.ReportState;
 import dev.sightline.signals.report.ReportState.Deleted;
 import dev.sightline.signals.report.ReportState.Potential;
-import dev.sightline.signals.report.ReportState.Resolved;
-import dev.sightline.signals.report.ReportState.Suppressed;
 import dev.sightline.signals.report.Wording;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Decides what a matched signal does to its report (spec/signals.md 2.7). */
 public final class Assign {
@@ -22,15 +18,9 @@ public final class Assign {
     /**
      * The matched report as the transaction found it.
      *
-     * @param alreadyFixed whether its newest dismissal says {@code already_fixed}
+     * @param settled whether what matches it is a recurrence: such a report stays as it is and a related one opens
      */
-    public record Target(UUID id, ReportState state, boolean alreadyFixed) {
-
-        /** Whether what matches it is a recurrence: such a report stays as it is and a related one opens. */
-        boolean settled() {
-            return state instanceof Resolved || state instanceof Suppressed && alreadyFixed;
-        }
-    }
+    public record Target(ReportState state, boolean settled) {}
 
     private final PromotionRule rule;
 
@@ -40,7 +30,7 @@ public final class Assign {
 
     /** A signal that opens a report. */
     public Opens open(Opening opening, double weight, Instant now) {
-        return opens(Wording.of(opening.title(), opening.summary()), weight, now, Optional.empty());
+        return opens(Wording.of(opening.title(), opening.summary()), weight, now);
     }
 
     /** A signal that joins a report. */
@@ -49,23 +39,22 @@ public final class Assign {
             throw new IllegalArgumentException("Only a signal that matched a report can join it");
         }
         if (target.state() instanceof Deleted) {
-            return new MeetsDeleted(target.id());
+            return new MeetsDeleted();
         }
         return target.settled() ? recurs(target, weight, now) : grows(target, matched.newTitle(), weight, now);
     }
 
     private Opens recurs(Target target, double weight, Instant now) {
         Wording wording = target.state().facts().wording();
-        return opens(Wording.of(wording.title(), wording.summary()), weight, now, Optional.of(target.id()));
+        return opens(Wording.of(wording.title(), wording.summary()), weight, now);
     }
 
-    private Opens opens(Wording wording, double weight, Instant now, Optional<UUID> relatedTo) {
-        ReportState opened = new Potential(ReportFacts.first(weight, wording));
-        return new Opens(rule.apply(opened, now), rule.promotes(opened), relatedTo);
+    private Opens opens(Wording wording, double weight, Instant now) {
+        return new Opens(rule.apply(new Potential(ReportFacts.first(weight, wording)), now));
     }
 
     private Joins grows(Target target, String newTitle, double weight, Instant now) {
         ReportState grown = target.state().with(target.state().facts().plus(weight, newTitle));
-        return new Joins(target.id(), rule.apply(grown, now), rule.promotes(grown), rule.onlyCollects(grown));
+        return new Joins(rule.apply(grown, now));
     }
 }

@@ -1,7 +1,6 @@
 package dev.sightline.signals.pipeline;
 
 import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportState.Candidate;
 import dev.sightline.signals.report.ReportState.Potential;
 import dev.sightline.signals.report.ReportState.Ready;
 import dev.sightline.signals.report.Tally;
@@ -20,21 +19,15 @@ public record PromotionRule(double weight, int maxSignals) {
     /** Sums of weights such as ten times 0.1 miss the threshold by rounding alone. */
     private static final double ROUNDING = 1e-9;
 
-    /** Whether a run must be started. True also for a candidate, whose run failed to start. */
-    public boolean promotes(ReportState report) {
+    private boolean promotes(ReportState report) {
         Tally tally = report.facts().tally();
         if (report instanceof Potential) {
             return tally.totalWeight() >= weight - ROUNDING && tally.signalCount() >= tally.signalsAtRun();
         }
-        return report instanceof Candidate || report instanceof Ready && tally.signalCount() <= maxSignals;
+        return report instanceof Ready && tally.signalCount() <= maxSignals;
     }
 
-    /** Whether a ready report only collects because it already has many signals. */
-    public boolean onlyCollects(ReportState report) {
-        return report instanceof Ready && !promotes(report);
-    }
-
-    /** The report after the rule was applied. */
+    /** The report after the rule was applied; other states than potential and ready stay as they are. */
     public ReportState apply(ReportState report, Instant now) {
         return promotes(report) && report instanceof ReportState.Promotable promotable
                 ? promotable.promote(now)

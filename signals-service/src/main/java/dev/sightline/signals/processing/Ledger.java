@@ -73,7 +73,7 @@ final class Ledger {
     }
 
     private Entry join(Decided decided, StoredReport report) {
-        Target target = new Target(report.id(), report.state(), report.alreadyFixed());
+        Target target = new Target(report.state(), report.settled());
         Assignment assignment = assign.join(target, decided.matched(), decided.weight(), now);
         if (assignment instanceof MeetsDeleted) {
             return new Entry(decided, report.id(), true);

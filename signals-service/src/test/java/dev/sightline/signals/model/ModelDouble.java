@@ -20,6 +20,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusMock;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A provider for tests, in the shapes of OpenAI's chat completions, and the one project that uses it. */
@@ -69,7 +70,7 @@ public final class ModelDouble implements AutoCloseable {
                         "model",
                         "double-1",
                         "choices",
-                        java.util.List.of(Map.of(
+                        List.of(Map.of(
                                 "index",
                                 0,
                                 "finish_reason",

@@ -18,9 +18,11 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.sightline.model.ModelException;
 import dev.sightline.model.ModelException.Kind;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.core.Vertx;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ class OpenAiEmbedderTest {
     private final WireMockServer server =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private final Vertx vertx = Vertx.vertx();
+    private String timeout = "20s";
 
     @BeforeEach
     void start() {
@@ -107,6 +110,7 @@ class OpenAiEmbedderTest {
                 assertThrows(ModelException.class, () -> embed(List.of("one"))).kind());
 
         answer(okJson("{}").withFixedDelay(2_000));
+        timeout = "200ms";
         assertEquals(
                 Kind.TRANSIENT,
                 assertThrows(ModelException.class, () -> embed(List.of("one"))).kind());
@@ -142,8 +146,8 @@ class OpenAiEmbedderTest {
                         "sightline.signals.embedder.api-key", "secret",
                         "sightline.signals.embedder.name", "m",
                         "sightline.signals.embedder.dimensions", "3",
-                        "sightline.signals.embedder.timeout", "500ms"))
-                .withConverter(java.time.Duration.class, 300, new io.quarkus.runtime.configuration.DurationConverter())
+                        "sightline.signals.embedder.timeout", timeout))
+                .withConverter(Duration.class, 300, new DurationConverter())
                 .build()
                 .getConfigMapping(EmbedderConfig.class);
         return new OpenAiEmbedder(vertx, URI.create(server.baseUrl() + "/v1/"), config);

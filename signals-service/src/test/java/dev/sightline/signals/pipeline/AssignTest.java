@@ -5,11 +5,8 @@ import static dev.sightline.signals.report.ReportStatus.DELETED;
 import static dev.sightline.signals.report.ReportStatus.POTENTIAL;
 import static dev.sightline.signals.report.ReportStatus.READY;
 import static dev.sightline.signals.report.ReportStatus.RESOLVED;
-import static dev.sightline.signals.report.ReportStatus.SUPPRESSED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.signals.pipeline.Assign.Target;
 import dev.sightline.signals.pipeline.Assignment.Joins;
@@ -38,39 +35,36 @@ class AssignTest {
     private final Assign assign = new Assign(PromotionRule.DEFAULT);
 
     @ParameterizedTest
-    @CsvSource({"0.5, POTENTIAL, false", "0.9999, POTENTIAL, false", "1.0, CANDIDATE, true"})
-    void aNewReportIsPromotedByWeightOneAlone(double weight, ReportStatus status, boolean promoted) {
+    @CsvSource({"0.5, POTENTIAL", "0.9999, POTENTIAL", "1.0, CANDIDATE"})
+    void aNewReportIsPromotedByWeightOneAlone(double weight, ReportStatus status) {
         Opens opens = assign.open(new Opening("T", "S", List.of(), "r"), weight, NOW);
 
         assertEquals(status, opens.report().status());
-        assertEquals(promoted, opens.promoted());
         assertEquals(new Tally(weight, 1, 0, 0), opens.report().facts().tally());
-        assertEquals(Optional.empty(), opens.relatedTo());
     }
 
     @ParameterizedTest
     @CsvSource({
-        // status, weight so far, count so far, threshold, then: status and promoted after a signal of 0.5
-        "POTENTIAL,     0.5, 1,  0, CANDIDATE,     true",
-        "POTENTIAL,     0.4, 1,  0, POTENTIAL,     false",
-        "POTENTIAL,     5.0, 3,  5, POTENTIAL,     false",
-        "POTENTIAL,     5.0, 4,  5, CANDIDATE,     true",
-        "READY,         1.0, 9,  0, CANDIDATE,     true",
-        "READY,         1.0, 10, 0, READY,         false",
-        "CANDIDATE,     1.0, 2,  0, CANDIDATE,     true",
-        "IN_PROGRESS,   9.0, 2,  0, IN_PROGRESS,   false",
-        "PENDING_INPUT, 9.0, 2,  0, PENDING_INPUT, false",
-        "FAILED,        9.0, 2,  0, FAILED,        false",
-        "SUPPRESSED,    9.0, 2,  0, SUPPRESSED,    false"
+        // status, weight so far, count so far, threshold, then: status after a signal of 0.5
+        "POTENTIAL,     0.5, 1,  0, CANDIDATE",
+        "POTENTIAL,     0.4, 1,  0, POTENTIAL",
+        "POTENTIAL,     5.0, 3,  5, POTENTIAL",
+        "POTENTIAL,     5.0, 4,  5, CANDIDATE",
+        "READY,         1.0, 9,  0, CANDIDATE",
+        "READY,         1.0, 10, 0, READY",
+        "CANDIDATE,     1.0, 2,  0, CANDIDATE",
+        "IN_PROGRESS,   9.0, 2,  0, IN_PROGRESS",
+        "PENDING_INPUT, 9.0, 2,  0, PENDING_INPUT",
+        "FAILED,        9.0, 2,  0, FAILED",
+        "SUPPRESSED,    9.0, 2,  0, SUPPRESSED"
     })
     void aSignalIsCountedAndPromotesByStatus(
-            ReportStatus before, double weight, int count, int threshold, ReportStatus after, boolean promoted) {
+            ReportStatus before, double weight, int count, int threshold, ReportStatus after) {
         ReportFacts facts = facts(new Tally(weight, count, threshold, 1));
 
-        Joins joins = assertInstanceOf(Joins.class, join(new Target(REPORT, state(before, facts), false), null));
+        Joins joins = assertInstanceOf(Joins.class, join(new Target(state(before, facts), false), null));
 
         assertEquals(after, joins.report().status());
-        assertEquals(promoted, joins.promoted());
         assertEquals(
                 new Tally(weight + 0.5, count + 1, threshold, 1),
                 joins.report().facts().tally());
@@ -83,20 +77,12 @@ class AssignTest {
             report = report.with(report.facts().plus(0.1, null));
         }
 
-        assertTrue(PromotionRule.DEFAULT.promotes(report));
-    }
-
-    @Test
-    void aFullReadyReportOnlyCollects() {
-        Joins joins = (Joins) join(new Target(REPORT, state(READY, facts(new Tally(1, 10, 0, 1))), false), null);
-
-        assertTrue(joins.onlyCollects());
-        assertFalse(joins.promoted());
+        assertEquals(CANDIDATE, PromotionRule.DEFAULT.apply(report, NOW).status());
     }
 
     @Test
     void promotionKeepsTheTitleOfTheSpecificityCheck() {
-        Joins joins = (Joins) join(new Target(REPORT, state(READY, facts(Tally.first(1))), false), "fix: coupons");
+        Joins joins = (Joins) join(new Target(state(READY, facts(Tally.first(1))), false), "fix: coupons");
 
         assertEquals(CANDIDATE, joins.report().status());
         assertEquals("fix: coupons", joins.report().facts().wording().title());
@@ -106,27 +92,17 @@ class AssignTest {
     @Test
     void aDeletedReportKeepsItsCounters() {
         assertEquals(
-                new MeetsDeleted(REPORT), join(new Target(REPORT, state(DELETED, facts(Tally.first(1))), false), null));
+                new MeetsDeleted(), join(new Target(state(DELETED, facts(Tally.first(1))), false), null));
     }
 
     @Test
     void whatMatchesASettledReportOpensARelatedOne() {
-        for (Target settled : List.of(
-                new Target(REPORT, state(RESOLVED, facts(Tally.first(1))), false),
-                new Target(REPORT, state(SUPPRESSED, facts(Tally.first(1))), true))) {
-            Opens opens = assertInstanceOf(Opens.class, join(settled, "ignored"));
+        Target settled = new Target(state(RESOLVED, facts(Tally.first(1))), true);
 
-            assertEquals(Optional.of(REPORT), opens.relatedTo());
-            assertEquals(Wording.of("Title", "Summary"), opens.report().facts().wording());
-            assertEquals(Tally.first(0.5), opens.report().facts().tally());
-        }
-    }
+        Opens opens = assertInstanceOf(Opens.class, join(settled, "ignored"));
 
-    @Test
-    void aSnoozedAlreadyFixedReportKeepsAbsorbing() {
-        Target snoozed = new Target(REPORT, state(POTENTIAL, facts(new Tally(1, 2, 12, 1))), true);
-
-        assertInstanceOf(Joins.class, join(snoozed, null));
+        assertEquals(Wording.of("Title", "Summary"), opens.report().facts().wording());
+        assertEquals(Tally.first(0.5), opens.report().facts().tally());
     }
 
     private Assignment join(Target target, String prTitle) {

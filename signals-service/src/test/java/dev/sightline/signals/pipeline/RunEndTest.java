@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sightline.signals.pipeline.Judgement.Presentation;
 import dev.sightline.signals.pipeline.Judgement.Reasoned;
 import dev.sightline.signals.report.ReportFacts;
+import dev.sightline.signals.report.ReportState;
 import dev.sightline.signals.report.ReportState.InProgress;
 import dev.sightline.signals.report.ReportStatus;
 import dev.sightline.signals.report.Tally;
@@ -20,20 +21,19 @@ class RunEndTest {
 
     @ParameterizedTest
     @CsvSource({
-        // judgement, signals seen by the run, signals now, then: status, run again, error, weight
-        "IMMEDIATELY_ACTIONABLE, 3,  3,  READY,         false, ,    2.0",
-        "IMMEDIATELY_ACTIONABLE, 3,  5,  CANDIDATE,     true,  ,    2.0",
-        "IMMEDIATELY_ACTIONABLE, 3,  10, CANDIDATE,     true,  ,    2.0",
-        "IMMEDIATELY_ACTIONABLE, 3,  11, READY,         false, ,    2.0",
-        "REQUIRES_HUMAN_INPUT,   3,  5,  PENDING_INPUT, false, why, 2.0",
-        "NOT_ACTIONABLE,         3,  5,  POTENTIAL,     false, why, 0.0"
+        // judgement, signals seen by the run, signals now, then: status, error, weight
+        "IMMEDIATELY_ACTIONABLE, 3,  3,  READY, ,    2.0",
+        "IMMEDIATELY_ACTIONABLE, 3,  5,  CANDIDATE,  ,    2.0",
+        "IMMEDIATELY_ACTIONABLE, 3,  10, CANDIDATE,  ,    2.0",
+        "IMMEDIATELY_ACTIONABLE, 3,  11, READY, ,    2.0",
+        "REQUIRES_HUMAN_INPUT,   3,  5,  PENDING_INPUT, why, 2.0",
+        "NOT_ACTIONABLE,         3,  5,  POTENTIAL, why, 0.0"
     })
     void theJudgementDecidesTheEnd(
             Actionability choice,
             int seen,
             int count,
             ReportStatus status,
-            boolean again,
             String error,
             double weight) {
         InProgress running =
@@ -41,11 +41,12 @@ class RunEndTest {
         Judgement judgement = new Judgement(
                 new Presentation("Title", "Summary"), new Reasoned<>(choice, "why"), Optional.empty(), false);
 
-        RunEnd end = RunEnd.of(running, judgement, seen, NOW);
+        ReportState end = RunEnd.of(running, judgement, seen, NOW);
 
-        assertEquals(status, end.report().status());
-        assertEquals(again, end.again());
-        assertEquals(error, end.report().facts().wording().error());
-        assertEquals(weight, end.report().facts().tally().totalWeight());
+        assertEquals(status, end.status());
+        assertEquals(error, end.facts().wording().error());
+        assertEquals(weight, end.facts().tally().totalWeight());
+        assertEquals(status == ReportStatus.POTENTIAL ? "Old" : "Title", end.facts().wording().title());
+        assertEquals(status == ReportStatus.POTENTIAL ? null : NOW, end.facts().promotedAt());
     }
 }

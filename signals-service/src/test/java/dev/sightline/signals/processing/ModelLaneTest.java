@@ -16,6 +16,7 @@ import dev.sightline.testing.TestDirectory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -166,7 +167,7 @@ class ModelLaneTest {
     private String metadata(String path) {
         return pool.preparedQuery("select match_metadata ->" + (path.contains("->>") ? " " : "> ") + path
                         + " as value from signal where project_id = $1 and source_id = '2'")
-                .execute(io.vertx.mutiny.sqlclient.Tuple.of(project))
+                .execute(Tuple.of(project))
                 .await()
                 .indefinitely()
                 .iterator()

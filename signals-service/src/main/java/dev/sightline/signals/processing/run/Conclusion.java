@@ -75,8 +75,7 @@ record Conclusion(End end, Next next, List<NewArtefact> artefacts) {
     static Conclusion judged(Inquiry inquiry, Judgement judgement, ArrayNode reviewers, Instant now) {
         return new Conclusion(
                 new End("completed", judgement.actionability().choice().text(), null),
-                running -> RunEnd.of(running, judgement, inquiry.started().signals(), now)
-                        .report(),
+                running -> RunEnd.of(running, judgement, inquiry.started().signals(), now),
                 inquiry.artefacts(judgement, reviewers));
     }
 

@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -264,8 +263,7 @@ class ReportRunTest {
     }
 
     private void awaitRuns(UUID report, int count) {
-        Matcher<Integer> enough = Matchers.equalTo(count);
-        await().atMost(PATIENCE).untilAsserted(() -> org.hamcrest.MatcherAssert.assertThat(completed(report), enough));
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(count, completed(report)));
     }
 
     private int completed(UUID report) {
