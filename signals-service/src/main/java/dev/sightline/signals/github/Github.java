@@ -44,6 +44,15 @@ public class Github {
         this.clock = clock;
     }
 
+    /** Whether there is a token for the connection. Without one only what is public could be read. */
+    public boolean hasToken(GithubConnection connection) {
+        return token(connection).isPresent();
+    }
+
+    private Optional<String> token(GithubConnection connection) {
+        return environment.getOptionalValue(connection.tokenEnv(), String.class);
+    }
+
     /**
      * Gets something.
      *
@@ -65,9 +74,7 @@ public class Github {
                 .putHeader("Accept", accept)
                 .putHeader("User-Agent", "sightline")
                 .putHeader("X-GitHub-Api-Version", "2022-11-28");
-        environment
-                .getOptionalValue(connection.tokenEnv(), String.class)
-                .ifPresent(token -> options.putHeader("Authorization", "Bearer " + token));
+        token(connection).ifPresent(token -> options.putHeader("Authorization", "Bearer " + token));
         return options;
     }
 

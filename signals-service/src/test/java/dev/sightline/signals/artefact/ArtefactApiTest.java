@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -59,8 +60,10 @@ class ArtefactApiTest {
         inbox.get(artefacts)
                 .then()
                 .statusCode(200)
-                .body("results.type.sort()", contains("actionability_judgment", "priority_judgment", "safety_judgment"))
-                .body("results.created_by", contains(nullValue(), nullValue(), nullValue()));
+                .body(
+                        "results.type.sort()",
+                        contains("actionability_judgment", "priority_judgment", "repo_selection", "safety_judgment"))
+                .body("results.created_by", everyItem(nullValue()));
     }
 
     @Test

@@ -91,8 +91,7 @@ class AssignTest {
 
     @Test
     void aDeletedReportKeepsItsCounters() {
-        assertEquals(
-                new MeetsDeleted(), join(new Target(state(DELETED, facts(Tally.first(1))), false), null));
+        assertEquals(new MeetsDeleted(), join(new Target(state(DELETED, facts(Tally.first(1))), false), null));
     }
 
     @Test

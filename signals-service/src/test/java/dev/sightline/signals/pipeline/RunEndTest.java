@@ -30,12 +30,7 @@ class RunEndTest {
         "NOT_ACTIONABLE,         3,  5,  POTENTIAL, why, 0.0"
     })
     void theJudgementDecidesTheEnd(
-            Actionability choice,
-            int seen,
-            int count,
-            ReportStatus status,
-            String error,
-            double weight) {
+            Actionability choice, int seen, int count, ReportStatus status, String error, double weight) {
         InProgress running =
                 new InProgress(new ReportFacts(new Tally(2, count, seen + 3, 1), Wording.of("Old", "Old"), NOW, NOW));
         Judgement judgement = new Judgement(
@@ -46,7 +41,9 @@ class RunEndTest {
         assertEquals(status, end.status());
         assertEquals(error, end.facts().wording().error());
         assertEquals(weight, end.facts().tally().totalWeight());
-        assertEquals(status == ReportStatus.POTENTIAL ? "Old" : "Title", end.facts().wording().title());
+        assertEquals(
+                status == ReportStatus.POTENTIAL ? "Old" : "Title",
+                end.facts().wording().title());
         assertEquals(status == ReportStatus.POTENTIAL ? null : NOW, end.facts().promotedAt());
     }
 }

@@ -25,7 +25,7 @@ record Home(Optional<String> repository, Optional<Selection> selection, boolean 
     /** Nothing is connected, so no repository is to be missed. */
     static Home nowhere() {
         Selection none = new Selection(
-                Optional.empty(), "No GitHub connection is configured; the report is judged by its signals alone.");
+                Optional.empty(), "No GitHub connection has a token; the report is judged by its signals alone.");
         return new Home(Optional.empty(), Optional.of(none), false);
     }
 }

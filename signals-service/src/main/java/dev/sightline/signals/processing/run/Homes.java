@@ -3,6 +3,7 @@ package dev.sightline.signals.processing.run;
 import dev.sightline.auth.Directory;
 import dev.sightline.auth.GithubConnection;
 import dev.sightline.auth.Organization;
+import dev.sightline.signals.github.Github;
 import dev.sightline.signals.github.Repositories;
 import dev.sightline.signals.pipeline.Evidence;
 import dev.sightline.signals.pipeline.RepositorySelection;
@@ -15,10 +16,12 @@ import java.util.List;
 class Homes {
 
     private final Directory directory;
+    private final Github github;
     private final Repositories repositories;
 
-    Homes(Directory directory, Repositories repositories) {
+    Homes(Directory directory, Github github, Repositories repositories) {
         this.directory = directory;
+        this.github = github;
         this.repositories = repositories;
     }
 
@@ -38,7 +41,10 @@ class Homes {
                         .map(Home::chosen);
     }
 
+    /** The connections that can be used. */
     List<GithubConnection> connections(int projectId) {
-        return directory.organizationOf(projectId).map(Organization::github).orElse(List.of());
+        return directory.organizationOf(projectId).map(Organization::github).orElse(List.of()).stream()
+                .filter(github::hasToken)
+                .toList();
     }
 }

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sightline.auth.GithubConnection;
+import dev.sightline.auth.Organization;
 import dev.sightline.signals.GithubDouble;
 import dev.sightline.signals.Inbox;
 import dev.sightline.signals.model.ModelDouble;
@@ -87,6 +89,20 @@ class ReportRunTest {
                 .then()
                 .body(contents("repo_selection", "repository"), contains(nullValue()))
                 .body(contents("repo_selection", "reason"), contains(containsString("No GitHub connection")));
+    }
+
+    @Test
+    void aConnectionWithoutATokenIsNone() {
+        Inbox forgetful = new Inbox(TestDirectory.newProject(made -> {
+            Organization connected = github.connect(made);
+            GithubConnection bare = new GithubConnection(
+                    github.owner(), "NO_SUCH_TOKEN", connected.github().get(0).apiUrl());
+            return new Organization(made.id(), made.name(), true, made.projects(), List.of(bare), made.members());
+        }));
+
+        forgetful.readyReport();
+
+        github.server().verify(0, getRequestedFor(urlPathEqualTo("/search/repositories")));
     }
 
     @Test
