@@ -24,10 +24,12 @@ public class RecordingStore {
     private static final int BLOCKS_AT_ONCE = 4;
 
     private final Pool pool;
+    private final ConsoleLines console;
     private final RecordingConfig config;
 
-    RecordingStore(Pool pool, RecordingConfig config) {
+    RecordingStore(Pool pool, ConsoleLines console, RecordingConfig config) {
         this.pool = pool;
+        this.console = console;
         this.config = config;
     }
 
@@ -70,7 +72,8 @@ public class RecordingStore {
     }
 
     private Uni<Void> append(SqlConnection tx, List<ArrivedBlock> arrived) {
-        return insertBlocks(tx, arrived).chain(added -> fold(tx, bySession(added)));
+        return insertBlocks(tx, arrived)
+                .chain(added -> fold(tx, bySession(added)).chain(() -> console.add(tx, added)));
     }
 
     private Uni<List<ArrivedBlock>> insertBlocks(SqlConnection tx, List<ArrivedBlock> arrived) {

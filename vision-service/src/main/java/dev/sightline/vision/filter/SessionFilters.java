@@ -1,0 +1,38 @@
+package dev.sightline.vision.filter;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Checks what only the database can tell of a filter. */
+@ApplicationScoped
+public class SessionFilters {
+
+    private static final String TRY = "select count(*) from unnest($1::text[]) as t (expression) where '' ~ expression";
+    private static final String INVALID_EXPRESSION = "2201B";
+
+    private final Pool pool;
+
+    SessionFilters(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Fails with {@link InvalidSessionFilter} if an expression of the filter is none. */
+    public Uni<Void> check(SessionFilter filter) {
+        String[] expressions = filter.expressions().toArray(String[]::new);
+        if (expressions.length == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        return pool.preparedQuery(TRY)
+                .execute(Tuple.of(expressions))
+                .replaceWithVoid()
+                .onFailure(SessionFilters::saysInvalid)
+                .transform(e -> new InvalidSessionFilter("A regular expression cannot be read."));
+    }
+
+    private static boolean saysInvalid(Throwable failure) {
+        return failure instanceof PgException e && INVALID_EXPRESSION.equals(e.getSqlState());
+    }
+}
