@@ -36,6 +36,7 @@ class VisionContractTest extends ContractHarness {
     @Override
     protected Map<String, Probe.Source> probes() {
         return Map.of(
+                "POST " + SCANNERS + "/estimate", () -> Probe.get().body(Map.of("sampling_rate", 0.5)),
                 "GET " + SCANNERS + "/creators", probe(),
                 "GET " + SCANNERS + "/stats", probe(),
                 "GET " + SCANNERS + "/:scanner_id/observations/stats",

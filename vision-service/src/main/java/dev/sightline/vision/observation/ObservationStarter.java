@@ -46,6 +46,18 @@ public class ObservationStarter {
         return start(tx, observation(start));
     }
 
+    /** Many in a transaction; answers how many were started, those apart whose pair has an observation already. */
+    public Uni<Integer> startAll(SqlClient tx, List<Start> starts) {
+        if (starts.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return repository
+                .insertAll(tx, starts.stream().map(this::observation).toList())
+                .call(inserted -> outbox.append(
+                        tx, inserted.stream().map(ObservationStarter::request).toList()))
+                .map(List::size);
+    }
+
     private NewObservation observation(Start start) {
         return new NewObservation(
                 UuidV7.next(),

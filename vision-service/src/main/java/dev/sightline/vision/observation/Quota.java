@@ -7,6 +7,7 @@ import dev.sightline.auth.Project;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,12 +42,17 @@ public class Quota {
 
     /** The state of the organization that the project belongs to. */
     public Uni<QuotaState> of(int projectId) {
+        return of(pool, projectId);
+    }
+
+    /** The same as a transaction sees it. */
+    public Uni<QuotaState> of(SqlClient client, int projectId) {
         Organization organization = directory.organizationOf(projectId).orElseThrow();
         OffsetDateTime start = clock.instant()
                 .atOffset(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.DAYS)
                 .withDayOfMonth(1);
-        return pool.preparedQuery(USAGE)
+        return client.preparedQuery(USAGE)
                 .execute(Tuple.of(projects(organization), start, start.plusMonths(1)))
                 .map(rows -> state(rows.iterator().next(), start));
     }

@@ -51,6 +51,11 @@ final class ScannerChange {
         scanner.emitsSignals = patch.emitsSignals().or(scanner.emitsSignals);
     }
 
+    /** Whether it was off and is on. */
+    boolean enables() {
+        return scanner.enabled && !wasEnabled;
+    }
+
     void conclude(Instant now, Duration settle) {
         Probe after = Probe.of(scanner);
         if (!after.equals(before)) {
@@ -59,7 +64,7 @@ final class ScannerChange {
         if (!after.selectsLike(before)) {
             scanner.estimatedAt = null;
         }
-        if (scanner.enabled && !wasEnabled) {
+        if (enables()) {
             scanner.lastSweptAt = now.minus(settle);
             scanner.lastSweptSessionId = null;
         }

@@ -52,7 +52,7 @@ record ScannerView(
                 row.description,
                 row.scannerType,
                 row.scannerConfig,
-                row.query,
+                SessionQuery.shown(row.id, row.query),
                 row.samplingRate,
                 row.provider,
                 row.model,

@@ -5,7 +5,12 @@ import dev.sightline.auth.Person;
 import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
 import dev.sightline.vision.analysis.ScannerType;
+import dev.sightline.vision.filter.InvalidSessionFilter;
+import dev.sightline.vision.filter.SessionFilter;
+import dev.sightline.vision.filter.SessionFilters;
 import dev.sightline.vision.observation.ScannerKey;
+import dev.sightline.vision.sweep.KeptEstimates;
+import dev.sightline.vision.sweep.SweepConfig;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,20 +25,34 @@ import org.hibernate.exception.ConstraintViolationException;
 class ScannerWrites {
 
     private final ScannerRepository repository;
+    private final SessionFilters filters;
     private final ScannerDefaults defaults;
+    private final SweepConfig sweeps;
+    private final KeptEstimates estimates;
     private final Clock clock;
 
-    ScannerWrites(ScannerRepository repository, ScannerDefaults defaults, Clock clock) {
+    ScannerWrites(
+            ScannerRepository repository,
+            SessionFilters filters,
+            ScannerDefaults defaults,
+            SweepConfig sweeps,
+            KeptEstimates estimates,
+            Clock clock) {
         this.repository = repository;
+        this.filters = filters;
         this.defaults = defaults;
+        this.sweeps = sweeps;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
     @WithTransaction
-    Uni<ScannerEntity> create(int projectId, Person creator, CreateScanner body) {
+    Uni<SavedScanner> create(int projectId, Person creator, CreateScanner body) {
         ScannerEntity scanner = scanner(projectId, creator, body);
-        return freeName(scanner)
+        return readable(scanner)
+                .chain(() -> freeName(scanner))
                 .chain(() -> repository.persistAndFlush(scanner))
+                .map(saved -> new SavedScanner(saved, true))
                 .onFailure(ConstraintViolationException.class)
                 .transform(race -> ScannerRules.nameTaken());
     }
@@ -59,26 +78,29 @@ class ScannerWrites {
         scanner.createdBy = creator.id();
         scanner.createdAt = now;
         scanner.updatedAt = now;
-        scanner.lastSweptAt = now.minus(defaults.settle());
+        scanner.lastSweptAt = now.minus(sweeps.settle());
         ScannerRules.checkProvider(scanner.provider);
         return scanner;
     }
 
     @WithTransaction
-    Uni<ScannerEntity> change(ScannerKey key, PatchScanner body) {
+    Uni<SavedScanner> change(ScannerKey key, PatchScanner body) {
         return repository
                 .lock(key.projectId(), key.id())
                 .onItem()
                 .ifNull()
                 .failWith(ApiException::notFound)
-                .invoke(scanner -> change(scanner, body))
-                .call(this::freeName)
+                .map(scanner -> change(scanner, body))
+                .call(saved -> body.query().present()
+                        ? readable(saved.scanner())
+                        : Uni.createFrom().voidItem())
+                .call(saved -> freeName(saved.scanner()))
                 .call(repository::flush)
                 .onFailure(ConstraintViolationException.class)
                 .transform(race -> ScannerRules.nameTaken());
     }
 
-    private void change(ScannerEntity scanner, PatchScanner body) {
+    private SavedScanner change(ScannerEntity scanner, PatchScanner body) {
         body.scannerType().ifPresent(type -> ScannerRules.checkSameType(scanner.scannerType, type));
         ScannerChange change = new ScannerChange(scanner);
         change.apply(body);
@@ -87,7 +109,9 @@ class ScannerWrites {
         }
         ScannerRules.checkRate(scanner.samplingRate);
         ScannerRules.checkProvider(scanner.provider);
-        change.conclude(Timestamps.micros(clock.instant()), defaults.settle());
+        change.conclude(Timestamps.micros(clock.instant()), sweeps.settle());
+        boolean stale = change.enables() && estimates.isStale(scanner.estimatedAt);
+        return new SavedScanner(scanner, stale || scanner.estimatedAt == null);
     }
 
     @WithTransaction
@@ -100,6 +124,13 @@ class ScannerWrites {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** What only the database can tell of the query. */
+    private Uni<Void> readable(ScannerEntity scanner) {
+        return filters.check(SessionFilter.read(scanner.query))
+                .onFailure(InvalidSessionFilter.class)
+                .transform(e -> e.at(SessionQuery.ATTR));
     }
 
     private Uni<Void> freeName(ScannerEntity scanner) {

@@ -11,6 +11,7 @@ import dev.sightline.vision.observation.ObservationStarter.Start;
 import dev.sightline.vision.observation.Quota;
 import dev.sightline.vision.observation.ScannerKey;
 import dev.sightline.vision.observation.Trigger;
+import dev.sightline.vision.sweep.KeptEstimates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,18 +24,21 @@ class Scanners {
     private final ScannerPeople people;
     private final ObservationStarter starter;
     private final Quota quota;
+    private final KeptEstimates estimates;
 
     Scanners(
             ScannerRepository repository,
             ScannerWrites writes,
             ScannerPeople people,
             ObservationStarter starter,
-            Quota quota) {
+            Quota quota,
+            KeptEstimates estimates) {
         this.repository = repository;
         this.writes = writes;
         this.people = people;
         this.starter = starter;
         this.quota = quota;
+        this.estimates = estimates;
     }
 
     Uni<Page<ScannerView>> list(int projectId, ScannerFilter filter, Ordering order, PageRequest page) {
@@ -58,11 +62,22 @@ class Scanners {
     }
 
     Uni<ScannerView> create(int projectId, Person creator, CreateScanner body) {
-        return writes.create(projectId, creator, body).map(this::view);
+        return writes.create(projectId, creator, body).call(this::estimated).map(saved -> view(saved.scanner()));
     }
 
     Uni<ScannerView> change(ScannerKey key, PatchScanner body) {
-        return writes.change(key, body).map(this::view);
+        return writes.change(key, body).call(this::estimated).map(saved -> view(saved.scanner()));
+    }
+
+    /** Brings the estimate up to date where the save made it due. */
+    private Uni<Void> estimated(SavedScanner saved) {
+        ScannerEntity scanner = saved.scanner();
+        return saved.estimateDue()
+                ? estimates
+                        .refresh(new ScannerKey(scanner.projectId, scanner.id))
+                        .invoke(made -> made.ifPresent(month -> scanner.estimatedMonthlyObservations = month))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     Uni<Void> delete(ScannerKey key) {

@@ -2,10 +2,11 @@ package dev.sightline.vision.scanner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sightline.api.ApiException;
-import java.util.Iterator;
+import dev.sightline.vision.filter.InvalidSessionFilter;
+import dev.sightline.vision.filter.SessionFilter;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * The {@code query} of a scanner as it is stored: what the client sent, without the dates, because the schedule owns
@@ -13,79 +14,32 @@ import java.util.Set;
  */
 final class SessionQuery {
 
-    private static final String ATTR = "query";
+    static final String ATTR = "query";
 
-    private static final Set<String> LISTS = Set.of(
-            "events",
-            "actions",
-            "properties",
-            "console_log_filters",
-            "having_predicates",
-            "session_ids",
-            "distinct_ids");
-
-    private static final Set<String> OTHERS = Set.of(
-            "kind",
-            "date_from",
-            "date_to",
-            "comment_text",
-            "filter_test_accounts",
-            "operand",
-            "person_uuid",
-            "order",
-            "order_direction",
-            "limit",
-            "offset",
-            "after",
-            "session_recording_id",
-            "user_modified_filters",
-            "experiment_exposure",
-            "tags",
-            "modifiers",
-            "version");
+    private static final Logger LOG = Logger.getLogger(SessionQuery.class);
 
     private SessionQuery() {}
 
     /** The query to store. A 400 on {@code query} if it is not one. */
     static ObjectNode checked(JsonNode sent) {
-        if (!(sent instanceof ObjectNode)) {
-            throw invalid("must be an object");
+        try {
+            SessionFilter.read(sent);
+        } catch (InvalidSessionFilter e) {
+            throw e.at(ATTR);
         }
         ObjectNode query = sent.deepCopy();
         query.remove(List.of("date_from", "date_to"));
-        checkKind(query.path("kind"));
-        for (Iterator<String> names = query.fieldNames(); names.hasNext(); ) {
-            checkMember(query, names.next());
-        }
-        checkOperand(query.path("operand"));
         return query;
     }
 
-    private static void checkKind(JsonNode kind) {
-        if (!kind.isMissingNode() && !kind.asText().equals("RecordingsQuery")) {
-            throw invalid("kind must be RecordingsQuery");
+    /** The query as it is shown: null for one of old that is none any more. */
+    static JsonNode shown(UUID scannerId, JsonNode stored) {
+        try {
+            SessionFilter.read(stored);
+            return stored;
+        } catch (InvalidSessionFilter e) {
+            LOG.warnf("scanner query is unreadable scanner_id=%s", scannerId);
+            return null;
         }
-    }
-
-    private static void checkMember(ObjectNode query, String name) {
-        JsonNode value = query.get(name);
-        if (LISTS.contains(name) && !value.isArray() && !value.isNull()) {
-            throw invalid(name + " must be a list");
-        }
-        if (!LISTS.contains(name) && !OTHERS.contains(name)) {
-            throw invalid("has no member " + name);
-        }
-    }
-
-    private static void checkOperand(JsonNode operand) {
-        if (!operand.isMissingNode()
-                && !operand.isNull()
-                && !Set.of("AND", "OR").contains(operand.asText())) {
-            throw invalid("operand must be AND or OR");
-        }
-    }
-
-    private static ApiException invalid(String complaint) {
-        return ApiException.invalid(ATTR, "The session filter is invalid: " + complaint + ".");
     }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sightline.testing.TestDirectory;
@@ -17,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class ScannerApiTest {
                 .body("provider", equalTo("google"))
                 .body("query", equalTo(Map.of()))
                 .body("created_by.id", equalTo(project.person().id()))
-                .body("estimated_monthly_observations", nullValue());
+                .body("estimated_monthly_observations", equalTo(0));
         Duration behind = Duration.between(
                 Timestamps.parse(created.path("last_swept_at")).orElseThrow(),
                 Timestamps.parse(created.path("created_at")).orElseThrow());
@@ -94,6 +94,44 @@ class ScannerApiTest {
         body.put("scanner_config", JsonPath.from(config).get());
 
         refused(post(body), "scanner_config");
+    }
+
+    @Test
+    void theQueryIsStoredAsSentWithoutItsDates() {
+        Map<String, Object> body = monitor("Buyers");
+        Map<String, Object> query = new HashMap<>();
+        query.put("kind", "RecordingsQuery");
+        query.put("events", List.of(Map.of("id", "purchase", "type", "events", "order", 0)));
+        query.put("date_from", "-7d");
+        query.put("date_to", null);
+        body.put("query", query);
+
+        String id = id(body);
+
+        as(project)
+                .get(path(project) + "/" + id)
+                .then()
+                .body("query.size()", equalTo(2))
+                .body("query.events[0].order", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{\"surprise\":1}",
+                "{\"actions\":[{\"id\":5}]}",
+                "{\"properties\":[{\"type\":\"cohort\",\"key\":\"id\",\"value\":1}]}",
+                "{\"properties\":[{\"key\":\"a\",\"value\":\"(\",\"operator\":\"regex\"}]}"
+            })
+    void aQueryThatCannotBeEvaluatedIsRefused(String query) {
+        Map<String, Object> body = monitor("Buyers");
+        String id = id(monitor("Others"));
+        body.put("query", JsonPath.from(query).get());
+
+        refused(post(body), "query");
+        refused(patch(id, Map.of("query", body.get("query"))), "query");
+        as(project).get(path(project) + "/" + id).then().body("query", equalTo(Map.of()));
     }
 
     @Test

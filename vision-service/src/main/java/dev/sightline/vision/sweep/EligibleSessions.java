@@ -1,0 +1,36 @@
+package dev.sightline.vision.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.auth.Directory;
+import dev.sightline.auth.Project;
+import dev.sightline.sql.Where;
+import dev.sightline.vision.filter.SessionFilter;
+import dev.sightline.vision.observation.EligibilityConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The condition of sessions that a query means and that are worth looking at (spec/vision.md 14.3). */
+@ApplicationScoped
+class EligibleSessions {
+
+    private final EligibilityConfig bounds;
+    private final Directory directory;
+
+    EligibleSessions(EligibilityConfig bounds, Directory directory) {
+        this.bounds = bounds;
+        this.directory = directory;
+    }
+
+    /**
+     * A condition over {@code recording_session s}.
+     *
+     * @throws dev.sightline.vision.filter.InvalidSessionFilter if the query is none
+     */
+    Where of(int projectId, JsonNode query) {
+        JsonNode own =
+                directory.project(projectId).map(Project::testAccountFilters).orElse(null);
+        Where where = SessionFilter.read(query).withoutTestAccounts(own).restrict(Where.project("s", projectId));
+        return where.and("floor(extract(epoch from s.end_time - s.start_time)) >= ?", bounds.minDuration())
+                .and("s.active_ms >= ?", bounds.minActive() * 1000)
+                .and("s.active_ms <= ?", bounds.maxActive() * 1000);
+    }
+}
