@@ -44,10 +44,6 @@ class ObservationEnd {
     }
 
     private Uni<Void> consequences(SqlConnection tx, StoredObservation row, Outcome outcome, Instant now) {
-        Uni<Void> receipt = outcome instanceof Outcome.Succeeded
-                ? repository.insertReceipt(tx, row, now)
-                : Uni.createFrom().voidItem();
-        return receipt.chain(() -> outbox.append(tx, messages.of(row, outcome, now)))
-                .chain(() -> tallies.add(tx, row, outcome));
+        return outbox.append(tx, messages.of(row, outcome, now)).chain(() -> tallies.add(tx, row, outcome, now));
     }
 }

@@ -2,6 +2,7 @@ package dev.sightline.vision.observation;
 
 import dev.sightline.sql.Where;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,26 +32,36 @@ record ObservationFilter(
         return tags.isEmpty() && sessionIds.isEmpty();
     }
 
+    /** The tag that is asked for, if nothing else is. */
+    Optional<String> onlyTag() {
+        boolean alone = statuses.isEmpty() && triggers.isEmpty() && verdicts.isEmpty() && sessionIds.isEmpty();
+        return alone && tags.size() == 1 ? Optional.of(tags.get(0)) : Optional.empty();
+    }
+
     Where where(int projectId, UUID scannerId) {
         Where where = Where.project(projectId).and("scanner_id = ?", scannerId);
-        any(where, "status = any(?)", statuses);
-        any(where, "triggered_by = any(?)", triggers);
-        any(where, "verdict = any(?)", verdicts);
-        any(where, "session_id = any(?)", sessionIds);
-        tags(where);
+        any(where, "status", statuses);
+        any(where, "triggered_by", triggers);
+        any(where, "verdict", verdicts);
+        any(where, "session_id", sessionIds);
+        tags(where, scannerId);
         return where;
     }
 
-    private static void any(Where where, String condition, List<String> values) {
-        if (!values.isEmpty()) {
-            where.and(condition, values.toArray(String[]::new));
+    /** One value is asked for as one, because only then an index gives the rows in their order. */
+    private static void any(Where where, String column, List<String> values) {
+        if (values.size() == 1) {
+            where.and(column + " = ?", values.get(0));
+        } else if (!values.isEmpty()) {
+            where.and(column + " = any(?)", values.toArray(String[]::new));
         }
     }
 
-    private void tags(Where where) {
+    /** An index holds tags with their scanner in front. */
+    private void tags(Where where, UUID scannerId) {
         if (!tags.isEmpty()) {
-            String given = where.bind(tags.toArray(String[]::new));
-            where.and("(jsonb_exists_any(tags, " + given + ") or jsonb_exists_any(tags_freeform, " + given + "))");
+            String[] keys = tags.stream().map(tag -> scannerId + ":" + tag).toArray(String[]::new);
+            where.and("observation_tag_keys(scanner_id, tags, tags_freeform) && ?", keys);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.sightline.vision.observation;
 
+import dev.sightline.sql.Where;
+
 /** The SQL of observations. Each change of state names the states it may start from, so that a repeat changes nothing. */
 final class ObservationQueries {
 
@@ -40,12 +42,6 @@ final class ObservationQueries {
              where project_id = $1 and id = $2 and status in ('pending', 'running')
             """;
 
-    static final String INSERT_RECEIPT = """
-            insert into usage_receipt (project_id, observation_id, scanner_id, created_at)
-            values ($1, $2, $3, $4)
-            on conflict do nothing
-            """;
-
     static final String FIND =
             "select " + COLUMNS + "from observation where project_id = $1 and scanner_id = $2 and id = $3";
 
@@ -55,12 +51,23 @@ final class ObservationQueries {
             delete from observation where project_id = $1 and id = $2 and status in ('failed', 'ineligible')
             """;
 
+    static String list(Where where, String order, int limit, long offset) {
+        String page = " limit " + where.bind((long) limit) + " offset " + where.bind(offset);
+        return "select " + COLUMNS + " from observation where " + where.sql() + " order by " + order + page;
+    }
+
     /** What has ended is read from the sums, which have the columns that outcomes are filtered by. */
     static String countOfOutcomes(String condition) {
         return "select ((select coalesce(sum(total), 0) from observation_day_tally where " + condition + ")"
                 + " + (select count(*) from observation where " + condition
                 + " and status in ('pending', 'running')))::bigint";
     }
+
+    static final String COUNT_OF_TAG = """
+            select coalesce(sum(total), 0)::bigint
+              from observation_answer_tally
+             where project_id = $1 and scanner_id = $2 and kind = 'any_tag' and value = $3
+            """;
 
     static final String SCANNER_EXISTS = "select 1 from scanner where project_id = $1 and id = $2";
 }

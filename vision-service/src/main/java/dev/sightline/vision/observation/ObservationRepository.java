@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,17 +32,41 @@ class ObservationRepository {
     /** Whether a row was written: false if the pair of scanner and session has one already. */
     Uni<Boolean> insert(SqlClient tx, NewObservation observation) {
         return tx.preparedQuery(ObservationQueries.INSERT)
-                .execute(Tuple.tuple()
-                        .addUUID(observation.id())
-                        .addInteger(observation.projectId())
-                        .addUUID(observation.scannerId())
-                        .addString(observation.sessionId())
-                        .addString(NewObservation.workflowId(observation.scannerId(), observation.sessionId()))
-                        .addJsonObject(new JsonObject(Json.write(observation.snapshot())))
-                        .addString(observation.trigger().kind())
-                        .addInteger(observation.trigger().userId())
-                        .addOffsetDateTime(utc(observation.createdAt())))
+                .execute(values(observation))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Those of the observations that were written. */
+    Uni<List<NewObservation>> insertAll(SqlClient tx, List<NewObservation> observations) {
+        return tx.preparedQuery(ObservationQueries.INSERT)
+                .executeBatch(
+                        observations.stream().map(ObservationRepository::values).toList())
+                .map(results -> written(observations, results));
+    }
+
+    private static List<NewObservation> written(List<NewObservation> observations, RowSet<Row> results) {
+        List<NewObservation> written = new ArrayList<>();
+        RowSet<Row> result = results;
+        for (NewObservation observation : observations) {
+            if (result.rowCount() == 1) {
+                written.add(observation);
+            }
+            result = result.next();
+        }
+        return written;
+    }
+
+    private static Tuple values(NewObservation observation) {
+        return Tuple.tuple()
+                .addUUID(observation.id())
+                .addInteger(observation.projectId())
+                .addUUID(observation.scannerId())
+                .addString(observation.sessionId())
+                .addString(NewObservation.workflowId(observation.scannerId(), observation.sessionId()))
+                .addJsonObject(new JsonObject(Json.write(observation.snapshot())))
+                .addString(observation.trigger().kind())
+                .addInteger(observation.trigger().userId())
+                .addOffsetDateTime(utc(observation.createdAt()));
     }
 
     /** Takes the row for this worker until the lease ends; empty if it is not to be had. */
@@ -77,12 +102,6 @@ class ObservationRepository {
         return values.addValue(null).addLong(0L).addLong(0L);
     }
 
-    Uni<Void> insertReceipt(SqlClient tx, StoredObservation row, Instant now) {
-        return tx.preparedQuery(ObservationQueries.INSERT_RECEIPT)
-                .execute(Tuple.of(row.projectId(), row.id(), row.scannerId(), utc(now)))
-                .replaceWithVoid();
-    }
-
     Uni<Boolean> scannerExists(int projectId, UUID scannerId) {
         return pool.preparedQuery(ObservationQueries.SCANNER_EXISTS)
                 .execute(Tuple.of(projectId, scannerId))
@@ -115,6 +134,13 @@ class ObservationRepository {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
+    /** How many of a scanner's observations have the tag. */
+    Uni<Long> countOfTag(ScannerKey scanner, String tag) {
+        return pool.preparedQuery(ObservationQueries.COUNT_OF_TAG)
+                .execute(Tuple.of(scanner.projectId(), scanner.id(), tag))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     Uni<Long> count(Where where) {
         return pool.preparedQuery("select count(*) from observation where " + where.sql())
                 .execute(where.values())
@@ -122,9 +148,7 @@ class ObservationRepository {
     }
 
     Uni<List<StoredObservation>> list(Where where, String order, int limit, long offset) {
-        String page = " limit " + where.bind((long) limit) + " offset " + where.bind(offset);
-        return pool.preparedQuery("select " + ObservationQueries.COLUMNS + " from observation where " + where.sql()
-                        + " order by " + order + page)
+        return pool.preparedQuery(ObservationQueries.list(where, order, limit, offset))
                 .execute(where.values())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ObservationRows::read)

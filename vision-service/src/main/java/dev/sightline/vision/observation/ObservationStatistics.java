@@ -36,21 +36,20 @@ class ObservationStatistics {
     }
 
     Uni<ObservationStats> of(ScannerKey scanner, ObservationFilter filter, int recentDays) {
+        OffsetDateTime since = clock.instant().atOffset(ZoneOffset.UTC).minusDays(recentDays);
         return pool.preparedQuery(StatisticsQueries.SCANNER)
                 .execute(Tuple.of(scanner.projectId(), scanner.id()))
                 .map(rows -> Rows.first(rows, ObservationStatistics::subject).orElseThrow(ApiException::notFound))
-                .chain(subject -> counts(scanner, filter, recentDays).map(counts -> subject.stats(counts, recentDays)));
+                .chain(subject -> (filter.isEmpty()
+                                ? tallied(scanner, since)
+                                : raw(scanner, subject.scannerType(), filter, since))
+                        .map(counts -> subject.stats(counts, recentDays)));
     }
 
     private static ObservationStats.Subject subject(Row row) {
         return new ObservationStats.Subject(
                 row.getString("scanner_type"),
                 Json.read(row.getValue("scanner_config").toString(), JsonNode.class));
-    }
-
-    private Uni<ObservationCounts> counts(ScannerKey scanner, ObservationFilter filter, int recentDays) {
-        OffsetDateTime since = clock.instant().atOffset(ZoneOffset.UTC).minusDays(recentDays);
-        return filter.isEmpty() ? tallied(scanner, since) : raw(scanner, filter, since);
     }
 
     Uni<ObservationCounts> tallied(ScannerKey scanner, OffsetDateTime since) {
@@ -70,9 +69,9 @@ class ObservationStatistics {
         counts.answers().add(kind, row.getString("value"), row.getLong("total"));
     }
 
-    Uni<ObservationCounts> raw(ScannerKey scanner, ObservationFilter filter, OffsetDateTime since) {
+    Uni<ObservationCounts> raw(ScannerKey scanner, String scannerType, ObservationFilter filter, OffsetDateTime since) {
         Where where = filter.where(scanner.projectId(), scanner.id());
-        String sql = StatisticsQueries.raw(where.sql(), where.bind(since));
+        String sql = StatisticsQueries.raw(scannerType, where.sql(), where.bind(since));
         ObservationCounts counts = new ObservationCounts();
         return pool.preparedQuery(sql)
                 .execute(where.values())

@@ -1,83 +1,83 @@
 package dev.sightline.vision.observation;
 
-import dev.sightline.vision.observation.Answer.Kind;
+import dev.sightline.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * Keeps the sums that statistics and counts are read from, in the transaction that ends or removes an observation. Sums
- * are shared by all observations of a scanner: they are the last thing a transaction touches.
+ * Keeps the books: the usage receipt of a success, and the sums that statistics and counts are read from, in the
+ * transaction that ends or removes an observation. Sums are shared by all observations of a scanner: they are the last
+ * thing a transaction touches. All is one statement, because the way to the database costs more than what it does there.
  */
 @ApplicationScoped
 class ObservationTallies {
 
-    private static final String ADD_DAY = """
-            insert into observation_day_tally as t
-                   (project_id, scanner_id, day, status, triggered_by, verdict, total)
-            values ($1, $2, $3, $4, $5, $6, $7)
-            on conflict (project_id, scanner_id, day, status, triggered_by, verdict)
-            do update set total = t.total + excluded.total
-            """;
-
-    /** In the order of the key, so that two transactions never wait for each other. */
-    private static final String ADD_ANSWERS = """
+    /** Answers in the order of their key, so that two transactions never wait for each other. */
+    private static final String ADD = """
+            with receipt as (
+                insert into usage_receipt (project_id, observation_id, scanner_id, created_at)
+                select $1, $8, $2, $9 where $4 = 'succeeded'
+                on conflict do nothing
+            ), day as (
+                insert into observation_day_tally as t
+                       (project_id, scanner_id, day, status, triggered_by, verdict, total)
+                values ($1, $2, $3, $4, $5, $6, $7)
+                on conflict (project_id, scanner_id, day, status, triggered_by, verdict)
+                do update set total = t.total + excluded.total
+            )
             insert into observation_answer_tally as t (project_id, scanner_id, kind, value, total)
             select $1, $2, a.kind, a.value, a.total
-              from unnest($3::text[], $4::text[], $5::bigint[]) as a (kind, value, total)
+              from unnest($10::text[], $11::text[], $12::bigint[]) as a (kind, value, total)
              order by a.kind, a.value
             on conflict (project_id, scanner_id, kind, value) do update set total = t.total + excluded.total
             """;
 
-    /** Counts an observation that has just ended. */
-    Uni<Void> add(SqlClient tx, StoredObservation row, Outcome outcome) {
-        if (outcome instanceof Outcome.Succeeded success) {
-            String verdict = success.modelOutput().path("verdict").asText("");
-            return addDay(tx, row, new Change(outcome.status(), verdict, 1))
-                    .chain(() -> addAnswers(tx, row, Answers.of(success.modelOutput())));
-        }
-        return addDay(tx, row, new Change(outcome.status(), "", 1));
+    /** Books an observation that has just ended. */
+    Uni<Void> add(SqlClient tx, StoredObservation row, Outcome outcome, Instant now) {
+        Entry entry = outcome instanceof Outcome.Succeeded success
+                ? new Entry(
+                        outcome.status(),
+                        success.modelOutput().path("verdict").asText(""),
+                        1,
+                        Answers.of(success.modelOutput()))
+                : new Entry(outcome.status(), "", 1, new Answers());
+        return book(tx, row, entry, now);
     }
 
     /** Takes back an observation without a result that is about to be made anew. */
     Uni<Void> remove(SqlClient tx, StoredObservation row) {
-        return addDay(tx, row, new Change(row.status(), "", -1));
+        return book(tx, row, new Entry(row.status(), "", -1, new Answers()), row.createdAt());
     }
 
-    private record Change(ObservationStatus status, String verdict, long by) {}
+    private record Entry(ObservationStatus status, String verdict, long by, Answers answers) {}
 
-    private static Uni<Void> addDay(SqlClient tx, StoredObservation row, Change change) {
-        return tx.preparedQuery(ADD_DAY)
-                .execute(Tuple.tuple()
-                        .addInteger(row.projectId())
-                        .addUUID(row.scannerId())
-                        .addLocalDate(LocalDate.ofInstant(row.createdAt(), ZoneOffset.UTC))
-                        .addString(change.status().wire())
-                        .addString(row.trigger().kind())
-                        .addString(change.verdict())
-                        .addLong(change.by()))
+    private static Uni<Void> book(SqlClient tx, StoredObservation row, Entry entry, Instant now) {
+        Tuple values = Tuple.tuple()
+                .addInteger(row.projectId())
+                .addUUID(row.scannerId())
+                .addLocalDate(LocalDate.ofInstant(row.createdAt(), ZoneOffset.UTC))
+                .addString(entry.status().wire())
+                .addString(row.trigger().kind())
+                .addString(entry.verdict())
+                .addLong(entry.by())
+                .addUUID(row.id())
+                .addOffsetDateTime(Rows.parameter(now));
+        return tx.preparedQuery(ADD)
+                .execute(addAnswers(values, entry.answers().counts()))
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> addAnswers(SqlClient tx, StoredObservation row, Answers answers) {
-        Map<Answer, Long> counts = answers.counts();
-        if (counts.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return tx.preparedQuery(ADD_ANSWERS)
-                .execute(Tuple.of(
-                        row.projectId(),
-                        row.scannerId(),
-                        counts.keySet().stream()
-                                .map(Answer::kind)
-                                .map(Kind::stored)
-                                .toArray(String[]::new),
-                        counts.keySet().stream().map(Answer::value).toArray(String[]::new),
-                        counts.values().toArray(Long[]::new)))
-                .replaceWithVoid();
+    private static Tuple addAnswers(Tuple values, Map<Answer, Long> counts) {
+        return values.addArrayOfString(counts.keySet().stream()
+                        .map(answer -> answer.kind().stored())
+                        .toArray(String[]::new))
+                .addArrayOfString(counts.keySet().stream().map(Answer::value).toArray(String[]::new))
+                .addArrayOfLong(counts.values().toArray(Long[]::new));
     }
 }

@@ -35,6 +35,9 @@ class Observations {
     }
 
     private Uni<Long> count(ScannerKey scanner, ObservationFilter filter) {
+        if (filter.onlyTag().isPresent()) {
+            return repository.countOfTag(scanner, filter.onlyTag().get());
+        }
         Where where = filter.where(scanner.projectId(), scanner.id());
         return filter.isOfOutcomes() ? repository.countOfOutcomes(where) : repository.count(where);
     }

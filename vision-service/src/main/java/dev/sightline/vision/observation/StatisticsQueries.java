@@ -1,5 +1,10 @@
 package dev.sightline.vision.observation;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The SQL of observation statistics. */
 final class StatisticsQueries {
 
@@ -36,11 +41,35 @@ final class StatisticsQueries {
              where project_id = $1 and scanner_id = $2 and total > 0
             """;
 
-    /** From the rows themselves; equal answers are one group. */
-    static String raw(String condition, String recentSince) {
-        return "select status, verdict, score, tags, tags_freeform, count(*) as total,"
-                + " count(*) filter (where created_at >= " + recentSince + ") as recent"
-                + " from observation where " + condition
-                + " group by status, verdict, score, tags, tags_freeform";
+    private static final Map<String, List<String>> ANSWER_COLUMNS = Map.of(
+            "monitor", List.of("verdict"),
+            "classifier", List.of("tags", "tags_freeform"),
+            "scorer", List.of("score"),
+            "summarizer", List.of());
+
+    private static final List<String> ALL_COLUMNS = List.of("verdict", "score", "tags", "tags_freeform");
+
+    /**
+     * From the rows themselves; equal answers are one group.
+     *
+     * @param scannerType what is asked of an answer: grouping by more takes longer
+     */
+    static String raw(String scannerType, String condition, String recentSince) {
+        List<String> asked = ANSWER_COLUMNS.getOrDefault(scannerType, ALL_COLUMNS);
+        String columns = ALL_COLUMNS.stream()
+                .map(column -> asked.contains(column) ? column : "null::" + type(column) + " as " + column)
+                .collect(Collectors.joining(", "));
+        return "select status, " + columns + ", count(*) as total, count(*) filter (where created_at >= "
+                + recentSince + ") as recent from observation where " + condition
+                + Stream.concat(Stream.of("status"), asked.stream())
+                        .collect(Collectors.joining(", ", " group by ", ""));
+    }
+
+    private static String type(String column) {
+        return switch (column) {
+            case "verdict" -> "text";
+            case "score" -> "numeric";
+            default -> "jsonb";
+        };
     }
 }

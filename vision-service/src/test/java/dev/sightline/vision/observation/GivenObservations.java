@@ -68,8 +68,9 @@ final class GivenObservations {
 
     UUID ended(String sessionId, Outcome outcome) {
         StoredObservation row = pending(sessionId);
-        pool.withTransaction(
-                        tx -> repository.finish(tx, row, outcome, createdAt).chain(() -> tallies.add(tx, row, outcome)))
+        pool.withTransaction(tx -> repository
+                        .finish(tx, row, outcome, createdAt)
+                        .chain(() -> tallies.add(tx, row, outcome, createdAt)))
                 .await()
                 .indefinitely();
         return row.id();

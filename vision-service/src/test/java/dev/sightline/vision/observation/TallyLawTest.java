@@ -43,7 +43,8 @@ class TallyLawTest {
         }
         OffsetDateTime since = NOW.atOffset(ZoneOffset.UTC).minusDays(days);
 
-        ObservationCounts raw = statistics.raw(scanner, ALL, since).await().indefinitely();
+        ObservationCounts raw =
+                statistics.raw(scanner, "any", ALL, since).await().indefinitely();
         ObservationCounts tallied = statistics.tallied(scanner, since).await().indefinitely();
 
         assertEquals(raw.answers(), tallied.answers());
