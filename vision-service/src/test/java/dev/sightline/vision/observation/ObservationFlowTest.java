@@ -1,6 +1,5 @@
 package dev.sightline.vision.observation;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,26 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sightline.event.EventCaptured;
-import dev.sightline.event.SnapshotsReceived;
 import dev.sightline.event.Topic;
 import dev.sightline.json.Json;
-import dev.sightline.messaging.OutboxMessage;
-import dev.sightline.messaging.Publisher;
-import dev.sightline.testing.TestDirectory;
-import dev.sightline.testing.TestProject;
 import dev.sightline.testing.TopicReader;
-import dev.sightline.time.UuidV7;
 import dev.sightline.vision.analysis.DemoSession;
-import dev.sightline.vision.recording.RecordingStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +32,8 @@ class ObservationFlowTest {
 
     private static final DemoSession KETTLE = DemoSession.of("kettle-error-leaves");
 
-    private final TestProject project = TestDirectory.newProject();
-
     @Inject
-    Publisher publisher;
-
-    @Inject
-    RecordingStore recordings;
+    Visit visit;
 
     @ParameterizedTest
     @CsvSource(
@@ -63,10 +45,10 @@ class ObservationFlowTest {
                 "summarizer | {\"prompt\":\"What did the visitor do?\"} | summary"
             })
     void everyTypeOfScannerAnswersInItsShape(String type, String config, String member) {
-        String session = record(KETTLE);
+        String session = visit.record(KETTLE);
         String scanner = scanner(type, Json.read(config, JsonNode.class), false);
 
-        ValidatableResponse seen = observed(scanner, session, "succeeded");
+        ValidatableResponse seen = visit.observed(scanner, session, "succeeded");
 
         seen.body("results[0].scanner_result.model_output.scanner_type", equalTo(type))
                 .body("results[0].scanner_result.model_output.confidence", greaterThanOrEqualTo(0f))
@@ -74,7 +56,7 @@ class ObservationFlowTest {
                 .body("results[0].triggered_by", equalTo("on_demand"))
                 .body(
                         "results[0].triggered_by_user.id",
-                        equalTo(project.person().id()));
+                        equalTo(visit.project().person().id()));
         assertTrue(Json.read(seen.extract().asString(), JsonNode.class)
                         .at("/results/0/scanner_result/model_output/" + member)
                         .isValueNode()
@@ -83,10 +65,11 @@ class ObservationFlowTest {
 
     @Test
     void whatIsNoticedGoesOutAsSignalsWithTheSuccess() {
-        String session = record(KETTLE);
+        String session = visit.record(KETTLE);
         String scanner = scanner("monitor", Map.of("prompt", "Did the visitor run into an error?"), true);
 
-        int signals = observed(scanner, session, "succeeded").extract().path("results[0].scanner_result.signals_count");
+        int signals =
+                visit.observed(scanner, session, "succeeded").extract().path("results[0].scanner_result.signals_count");
 
         assertTrue(signals >= 1, "the kettle's error is worth a signal");
         List<JsonNode> emitted = await().until(() -> published(Topic.SIGNALS), all -> all.size() >= signals);
@@ -106,40 +89,41 @@ class ObservationFlowTest {
 
     @Test
     void aSecondLookAtTheSamePairStartsNothing() {
-        String session = record(KETTLE);
+        String session = visit.record(KETTLE);
         String scanner = scanner("summarizer", Map.of("prompt", "What happened?"), false);
-        String first = observe(scanner, session);
-        observed(scanner, session, "succeeded");
+        String first = visit.observe(scanner, session);
+        visit.observed(scanner, session, "succeeded");
 
-        String second = observe(scanner, session);
+        String second = visit.observe(scanner, session);
 
         assertEquals("replay-vision-apply-scanner-" + scanner + "-" + session, first);
         assertEquals(first, second);
-        assertEquals(1, (int) observations(scanner, session).extract().path("count"));
+        assertEquals(1, (int) visit.observations(scanner, session).extract().path("count"));
     }
 
     @Test
     void asksForNoRecordingAreIneligibleAndSayWhy() {
         String scanner = scanner("monitor", Map.of("prompt", "x"), false);
 
-        observed(scanner, "no-such-session", "ineligible").body("results[0].error_reason", startsWith("no_recording:"));
+        visit.observed(scanner, "no-such-session", "ineligible")
+                .body("results[0].error_reason", startsWith("no_recording:"));
     }
 
     @Test
     void aShortVisitIsNotLookedAt() {
-        String session = record(DemoSession.of("bounce"));
+        String session = visit.record(DemoSession.of("bounce"));
         String scanner = scanner("monitor", Map.of("prompt", "x"), false);
 
-        observed(scanner, session, "ineligible").body("results[0].error_reason", startsWith("too_short:"));
+        visit.observed(scanner, session, "ineligible").body("results[0].error_reason", startsWith("too_short:"));
     }
 
     @Test
     void aProviderThatIsNotSetUpFailsWithItsName() {
-        String session = record(KETTLE);
+        String session = visit.record(KETTLE);
         Map<String, Object> body = body("monitor", Map.of("prompt", "x"), false);
-        String scanner = created(with(body, "provider", "google"));
+        String scanner = visit.created(with(body, "provider", "google"));
 
-        observed(scanner, session, "failed").body("results[0].error_reason", startsWith("provider_rejected:"));
+        visit.observed(scanner, session, "failed").body("results[0].error_reason", startsWith("provider_rejected:"));
     }
 
     @Test
@@ -147,19 +131,34 @@ class ObservationFlowTest {
         String scanner = scanner("monitor", Map.of("prompt", "x"), false);
         String path = "/" + scanner + "/observe/";
 
-        as().body(Map.of("session_id", "x".repeat(129)))
-                .post(scanners() + path)
+        visit.as()
+                .body(Map.of("session_id", "x".repeat(129)))
+                .post(visit.scanners() + path)
                 .then()
                 .statusCode(400)
                 .body("attr", equalTo("session_id"))
                 .body("code", equalTo("max_length"));
-        as().body(Map.of()).post(scanners() + path).then().statusCode(400).body("code", equalTo("required"));
-        as().body(Map.of("session_id", " ")).post(scanners() + path).then().body("code", equalTo("blank"));
-        as().body(Map.of("session_id", "x".repeat(128)))
-                .post(scanners() + path)
+        visit.as()
+                .body(Map.of())
+                .post(visit.scanners() + path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("required"));
+        visit.as()
+                .body(Map.of("session_id", " "))
+                .post(visit.scanners() + path)
+                .then()
+                .body("code", equalTo("blank"));
+        visit.as()
+                .body(Map.of("session_id", "x".repeat(128)))
+                .post(visit.scanners() + path)
                 .then()
                 .statusCode(202);
-        as().body(Map.of()).post(scanners() + "/not-a-uuid/observe/").then().statusCode(404);
+        visit.as()
+                .body(Map.of())
+                .post(visit.scanners() + "/not-a-uuid/observe/")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest
@@ -167,7 +166,8 @@ class ObservationFlowTest {
     void aFilterThatMakesNoSenseIsNamed(String query) {
         String scanner = scanner("monitor", Map.of("prompt", "x"), false);
 
-        as().get(scanners() + "/" + scanner + "/observations/?" + query)
+        visit.as()
+                .get(visit.scanners() + "/" + scanner + "/observations/?" + query)
                 .then()
                 .statusCode(400)
                 .body("attr", equalTo(query.substring(0, query.indexOf('='))));
@@ -175,108 +175,41 @@ class ObservationFlowTest {
 
     @Test
     void aBatchThatComesTwiceCountsOnce() {
-        String session = record(KETTLE);
-        long items = items(session);
+        String session = visit.record(KETTLE);
+        long items = visit.items(session);
         assertFalse(items == 0);
 
-        record(KETTLE);
-        String marker = record(DemoSession.of("browse-only"));
-        await().until(() -> items(marker) > 0);
+        visit.record(KETTLE);
+        String marker = visit.record(DemoSession.of("browse-only"));
+        await().until(() -> visit.items(marker) > 0);
 
-        assertEquals(items, items(session));
+        assertEquals(items, visit.items(session));
     }
 
     @Test
     void recordingsAreListedLatestFirstAndByTheirId() {
-        String kettle = record(KETTLE);
-        String bounce = record(DemoSession.of("bounce"));
-        String path = "/api/projects/" + project.id() + "/session_recordings/";
+        String kettle = visit.record(KETTLE);
+        String bounce = visit.record(DemoSession.of("bounce"));
+        String path = "/api/projects/" + visit.project().id() + "/session_recordings/";
 
-        as().get(path + kettle)
+        visit.as()
+                .get(path + kettle)
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(kettle))
                 .body("console_error_count", equalTo(2))
                 .body("snapshot_source", equalTo("web"));
-        as().get(path)
+        visit.as()
+                .get(path)
                 .then()
                 .body("results.id", containsInAnyOrder(kettle, bounce))
                 .body("has_next", equalTo(false));
-        as().get(path + "?limit=1").then().body("results.size()", equalTo(1)).body("has_next", equalTo(true));
-        as().get(path + "nobody").then().statusCode(404).body("detail", equalTo("Recording not found"));
-    }
-
-    private long items(String session) {
-        return recordings
-                .find(project.id(), session)
-                .await()
-                .indefinitely()
-                .map(found -> found.counters().contents().items())
-                .orElse(0L);
-    }
-
-    /** Sends the session's traffic as the edge would and waits until it is recorded. */
-    private String record(DemoSession demo) {
-        List<OutboxMessage> messages = new ArrayList<>();
-        demo.recorded().batches().forEach(batch -> messages.add(mine(batch)));
-        demo.recorded().events().forEach(event -> messages.add(mine(event)));
-        publisher.publish(messages).await().indefinitely();
-        String session = demo.recorded().batches().get(0).sessionId();
-        long items = demo.recorded().counters().contents().items();
-        await().atMost(Duration.ofSeconds(60)).until(() -> items(session) == items);
-        return session;
-    }
-
-    private OutboxMessage mine(SnapshotsReceived batch) {
-        return OutboxMessage.of(
-                project.id() + ":" + batch.sessionId(),
-                new SnapshotsReceived(
-                        project.id(),
-                        batch.batchId(),
-                        batch.sessionId(),
-                        batch.windowId(),
-                        batch.distinctId(),
-                        batch.snapshotSource(),
-                        batch.snapshotLibrary(),
-                        Instant.now(),
-                        batch.items()));
-    }
-
-    private OutboxMessage mine(EventCaptured event) {
-        return OutboxMessage.of(
-                UuidV7.next(),
-                project.id() + ":" + event.distinctId(),
-                new EventCaptured(
-                        project.id(),
-                        event.uuid(),
-                        event.event(),
-                        event.distinctId(),
-                        event.timestamp(),
-                        event.receivedAt(),
-                        event.properties()));
-    }
-
-    private ValidatableResponse observed(String scanner, String session, String status) {
-        observe(scanner, session);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        status.equals(observations(scanner, session).extract().path("results[0].status")));
-        return observations(scanner, session);
-    }
-
-    private String observe(String scanner, String session) {
-        return as().body(Map.of("session_id", session))
-                .post(scanners() + "/" + scanner + "/observe/")
+        visit.as()
+                .get(path + "?limit=1")
                 .then()
-                .statusCode(202)
-                .extract()
-                .path("workflow_id");
-    }
-
-    private ValidatableResponse observations(String scanner, String session) {
-        return as().get(scanners() + "/" + scanner + "/observations/?session_id=" + session)
-                .then()
-                .statusCode(200);
+                .body("results.size()", equalTo(1))
+                .body("has_next", equalTo(true));
+        visit.as().get(path + "nobody").then().statusCode(404).body("detail", equalTo("Recording not found"));
     }
 
     private List<JsonNode> published(String topic) {
@@ -288,7 +221,7 @@ class ObservationFlowTest {
     }
 
     private boolean isMine(ConsumerRecord<String, byte[]> record) {
-        return json(record).path("project_id").asInt() == project.id();
+        return json(record).path("project_id").asInt() == visit.project().id();
     }
 
     private static JsonNode json(ConsumerRecord<String, byte[]> record) {
@@ -296,16 +229,7 @@ class ObservationFlowTest {
     }
 
     private String scanner(String type, Object config, boolean emits) {
-        return created(body(type, config, emits));
-    }
-
-    private String created(Map<String, Object> body) {
-        return as().body(Json.write(body))
-                .post(scanners())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return visit.created(body(type, config, emits));
     }
 
     private static Map<String, Object> body(String type, Object config, boolean emits) {
@@ -328,13 +252,5 @@ class ObservationFlowTest {
         Map<String, Object> changed = new HashMap<>(body);
         changed.put(name, value);
         return changed;
-    }
-
-    private RequestSpecification as() {
-        return given().header("Authorization", "Bearer " + project.key()).contentType("application/json");
-    }
-
-    private String scanners() {
-        return "/api/projects/" + project.id() + "/vision/scanners";
     }
 }

@@ -1,16 +1,30 @@
 package dev.sightline.vision.analysis.conversation;
 
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/**
- * Bounds of one conversation.
- *
- * @param timelineCharacters of session text in the opening
- * @param answerTokens most tokens of one answer
- * @param timeout of one call
- */
-public record ConversationLimits(int timelineCharacters, int answerTokens, Duration timeout) {
+/** Bounds of one conversation with a model. */
+@ConfigMapping(prefix = "sightline.vision.conversation")
+public interface ConversationLimits {
 
-    /** 60,000 characters (some 15,000 tokens), 4,000 tokens, two minutes. */
-    public static final ConversationLimits DEFAULT = new ConversationLimits(60_000, 4_000, Duration.ofMinutes(2));
+    /** Characters of session text in the opening: some 15,000 tokens. */
+    @WithDefault("60000")
+    int timelineCharacters();
+
+    /** Tokens of one answer at most; models that think spend them on that as well. */
+    @WithDefault("16000")
+    int answerTokens();
+
+    /** Time of one call. */
+    @WithDefault("2m")
+    Duration timeout();
+
+    /** Wait before the second attempt where the provider could not answer and did not say when it can. */
+    @WithDefault("15s")
+    Duration pause();
+
+    /** The longest wait a provider may ask for; if it asks for more, the step has failed. */
+    @WithDefault("1m")
+    Duration longestPause();
 }

@@ -8,7 +8,10 @@ import dev.sightline.vision.analysis.InvalidOutput;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Asks a step, and once more where the answer breaks its rules or does not come. */
+/**
+ * Asks a step, and once more where the answer breaks its rules, does not come, or the provider could not give it at that
+ * moment: two calls a step, whatever goes wrong.
+ */
 final class StepRunner {
 
     private static final int ATTEMPTS = 2;
@@ -16,11 +19,13 @@ final class StepRunner {
     private final LanguageModel model;
     private final String modelName;
     private final ConversationLimits limits;
+    private final Pause pause;
 
     StepRunner(LanguageModel model, String modelName, ConversationLimits limits) {
         this.model = model;
         this.modelName = modelName;
         this.limits = limits;
+        this.pause = new Pause(limits);
     }
 
     /** Fails only where the provider does. */
@@ -46,7 +51,10 @@ final class StepRunner {
                 .map(Optional::of)
                 .onFailure(StepRunner::noAnswer)
                 .recoverWithItem(Optional.empty())
-                .flatMap(answer -> judge(talk, step, new Attempt(answer, left - 1)));
+                .map(answer -> judge(talk, step, new Attempt(answer, left - 1)))
+                .onFailure(failure -> left > 1 && pause.isWorthwhile(failure))
+                .recoverWithItem(failure -> pause.after(failure).chain(() -> attempt(talk, step, left - 1)))
+                .flatMap(next -> next);
     }
 
     private record Attempt(Optional<ModelAnswer> answer, int left) {}

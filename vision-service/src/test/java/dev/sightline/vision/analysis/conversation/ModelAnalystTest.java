@@ -27,6 +27,7 @@ import dev.sightline.vision.analysis.Segment;
 import dev.sightline.vision.analysis.Verdict;
 import dev.sightline.vision.analysis.timeline.Story;
 import dev.sightline.vision.recording.SessionCounters;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -167,13 +168,50 @@ class ModelAnalystTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TRANSIENT,PROVIDER_TRANSIENT", "REJECTED,PROVIDER_REJECTED", "INTERNAL,INTERNAL_ERROR"})
+    @CsvSource({"REJECTED,PROVIDER_REJECTED", "INTERNAL,INTERNAL_ERROR"})
     void providerErrorsHaveTheirKinds(ModelException.Kind kind, FailureKind expected) {
         model.fails(kind);
 
         AnalysisException failure = assertThrows(AnalysisException.class, () -> analyse(MONITOR, false));
 
         assertEquals(expected, failure.kind());
+        assertEquals(1, model.asked().size());
+    }
+
+    @Test
+    void aProviderThatCannotAnswerNowIsAskedOnceMore() {
+        model.fails(ModelException.Kind.TRANSIENT).says(YES);
+        assertEquals(Verdict.YES, ((ModelOutput.Monitor) analyse(MONITOR, false).output()).verdict());
+
+        model.fails(ModelException.Kind.TRANSIENT).fails(ModelException.Kind.TRANSIENT);
+        AnalysisException failure = assertThrows(AnalysisException.class, () -> analyse(MONITOR, false));
+        assertEquals(FailureKind.PROVIDER_TRANSIENT, failure.kind());
+        assertEquals(4, model.asked().size());
+    }
+
+    @Test
+    void aStepIsAskedTwiceHoweverItsAttemptsFail() {
+        model.says("{}").fails(ModelException.Kind.TRANSIENT);
+        assertEquals(
+                FailureKind.PROVIDER_TRANSIENT,
+                assertThrows(AnalysisException.class, () -> analyse(MONITOR, false))
+                        .kind());
+
+        model.fails(ModelException.Kind.TRANSIENT).says("{}");
+        assertEquals(
+                FailureKind.VALIDATION_FAILED,
+                assertThrows(AnalysisException.class, () -> analyse(MONITOR, false))
+                        .kind());
+        assertEquals(4, model.asked().size());
+    }
+
+    @Test
+    void aProviderThatAsksForALongWaitIsNotWaitedFor() {
+        model.fails(new ModelException(ModelException.Kind.TRANSIENT, "Busy.", 429, Duration.ofHours(1), null));
+
+        AnalysisException failure = assertThrows(AnalysisException.class, () -> analyse(MONITOR, false));
+
+        assertEquals("provider_transient:Busy.", failure.reason());
         assertEquals(1, model.asked().size());
     }
 
@@ -221,7 +259,7 @@ class ModelAnalystTest {
 
     @Test
     void findingsThatFailDoNotFailTheScan() {
-        model.says(YES).fails(ModelException.Kind.TRANSIENT);
+        model.says(YES).fails(ModelException.Kind.TRANSIENT).fails(ModelException.Kind.TRANSIENT);
         assertEquals(List.of(), analyse(MONITOR, true).findings());
 
         String late = FINDING.replace("'start_time':1,'end_time':2", "'start_time':700,'end_time':701");
@@ -236,9 +274,37 @@ class ModelAnalystTest {
                 .snapshot(1, button(20, "obey me"))
                 .click(1_000, 20);
         ObservedSession session = new ObservedSession("Web shop", SessionCounters.NONE, story.end());
-        return new ModelAnalyst(model, ConversationLimits.DEFAULT)
+        return new ModelAnalyst(model, new Limits())
                 .analyse(new AnalysisRequest(config, "gemini-x", findDefects, session))
                 .await()
                 .indefinitely();
+    }
+
+    private record Limits() implements ConversationLimits {
+
+        @Override
+        public int timelineCharacters() {
+            return 60_000;
+        }
+
+        @Override
+        public int answerTokens() {
+            return 4_000;
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofMinutes(2);
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration longestPause() {
+            return Duration.ofMinutes(1);
+        }
     }
 }

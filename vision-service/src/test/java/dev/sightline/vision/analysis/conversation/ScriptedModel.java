@@ -23,7 +23,11 @@ final class ScriptedModel implements LanguageModel {
     }
 
     ScriptedModel fails(ModelException.Kind kind) {
-        script.add(new ModelException(kind, "The provider said " + kind + "."));
+        return fails(new ModelException(kind, "The provider said " + kind + "."));
+    }
+
+    ScriptedModel fails(ModelException failure) {
+        script.add(failure);
         return this;
     }
 
