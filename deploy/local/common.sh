@@ -1,7 +1,7 @@
 # What the scripts of this folder share; meant to be sourced by them.
 set -eu
 
-here=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)
+here=$(CDPATH='' cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=$(CDPATH='' cd -P "$here/../.." && pwd)
 jar=$here/target/sightline-local.jar
 

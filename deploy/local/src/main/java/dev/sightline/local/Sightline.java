@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sightline",
         description = "Runs Sightline on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, Demo.class, Key.class, Dlq.class})
+        subcommands = {Up.class, Down.class, Status.class, Demo.class, Key.class, Dlq.class, Generate.class})
 public final class Sightline {
 
     private Sightline() {}

@@ -11,6 +11,11 @@ public record Kind(
         return methods.contains("HEAD".equals(method) ? "GET" : method);
     }
 
+    /** The methods it takes, as a regular expression. */
+    String methodsRegex() {
+        return String.join("|", methods).replace("GET", "GET|HEAD");
+    }
+
     long bodyLimit() {
         return bodyLimitMib * 1024L * 1024;
     }
