@@ -35,7 +35,7 @@ final class NginxFile {
                 proxy_set_header Connection "";
                 proxy_set_header Host $http_host;
                 proxy_set_header X-Forwarded-Host $http_host;
-                proxy_set_header X-Forwarded-Proto $scheme;
+                proxy_set_header X-Forwarded-Proto $public_scheme;
                 proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
                 proxy_hide_header Access-Control-Allow-Origin;
                 proxy_hide_header Access-Control-Allow-Credentials;
@@ -53,6 +53,8 @@ final class NginxFile {
                     "~^OPTIONS \\S+ \\S+$" 1;
                     default 0;
                 }
+                # What stands in front may have taken TLS away.
+                map $http_x_forwarded_proto $public_scheme { https https; default $scheme; }
                 map $origin $credentials { "" ""; default true; }
                 map $origin $vary { "" ""; default Origin; }
                 map $preflight $preflight_headers { "" ""; default $http_access_control_request_headers; }
