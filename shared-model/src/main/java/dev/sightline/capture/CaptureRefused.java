@@ -10,6 +10,7 @@ public final class CaptureRefused extends RuntimeException {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_LARGE = 413;
+    private static final int UNSUPPORTED = 415;
     private static final int UNAVAILABLE = 503;
 
     private final int status;
@@ -42,6 +43,11 @@ public final class CaptureRefused extends RuntimeException {
     /** The project token is missing, inconsistent or malformed. */
     public static CaptureRefused unauthorized(String reason) {
         return new CaptureRefused(UNAUTHORIZED, reason);
+    }
+
+    /** The body is in a form that these routes do not read. */
+    public static CaptureRefused unsupported(String reason) {
+        return new CaptureRefused(UNSUPPORTED, reason);
     }
 
     /** The body, what it unpacks to, or one event in it is larger than configured. */

@@ -13,7 +13,23 @@ public record ClientEvent(UUID uuid, String event, String distinctId, Instant ti
 
     private static final List<String> FOLDED = List.of("$set", "$set_once");
 
-    static ClientEvent of(ObjectNode event, Instant sentAt, Instant now) {
+    /**
+     * The same as {@link #of(ObjectNode, Instant, Instant)} for an object that says itself when it was sent.
+     *
+     * @throws CaptureRefused if it breaks a rule
+     */
+    public static ClientEvent of(ObjectNode event, Instant now) {
+        return of(event, EventTime.sentAt(event.path("sent_at"), UrlForm.EMPTY), now);
+    }
+
+    /**
+     * The event that an object of the common form stands for; the object may be changed.
+     *
+     * @param sentAt when the client says it sent the request, null if it does not say
+     * @param now when the request arrived
+     * @throws CaptureRefused if it breaks a rule
+     */
+    public static ClientEvent of(ObjectNode event, Instant sentAt, Instant now) {
         return new ClientEvent(
                 EventUuid.of(event.get("uuid")),
                 EventName.of(event),

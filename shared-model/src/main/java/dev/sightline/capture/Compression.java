@@ -2,10 +2,12 @@ package dev.sightline.capture;
 
 import java.util.Locale;
 
-/** What a request says its payload is packed with. The magic bytes of the payload are believed first. */
+/** What a request says its payload is packed with. The magic bytes of gzip are believed first. */
 enum Compression {
     NONE,
     GZIP,
+    DEFLATE,
+    ZSTD,
     BASE64,
     LZ64,
     OTHER;
@@ -17,9 +19,15 @@ enum Compression {
         return switch (name.trim().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> NONE;
             case "gzip", "gzip-js", "x-gzip" -> GZIP;
+            case "deflate" -> DEFLATE;
+            case "zstd" -> ZSTD;
             case "base64" -> BASE64;
             case "lz64", "lz-string" -> LZ64;
             default -> OTHER;
         };
+    }
+
+    boolean packs() {
+        return this == GZIP || this == DEFLATE || this == ZSTD;
     }
 }

@@ -25,6 +25,15 @@ public final class Payload {
         return new Payload(request, limits).json();
     }
 
+    /**
+     * The bytes of a body that is packed as its magic bytes or its {@code Content-Encoding} say and in no other way.
+     *
+     * @throws CaptureRefused if it cannot be unpacked, or unpacks too far
+     */
+    public static byte[] body(CaptureRequest request, CaptureLimits limits) {
+        return new Payload(request, limits).unpacked(request.body());
+    }
+
     private byte[] json() {
         String data = request.query().get("data");
         return data == null ? fromBody() : fromQuery(data);
@@ -64,8 +73,8 @@ public final class Payload {
     }
 
     private byte[] unpack(byte[] bytes, UrlForm form) {
-        if (Gzip.isMagic(bytes)) {
-            return Gzip.unpack(bytes, limits);
+        if (Unpacking.isGzip(bytes)) {
+            return Unpacking.gzip(bytes, limits);
         }
         if (bytes.length > limits.unpacked()) {
             throw CaptureRefused.tooLarge();
@@ -84,13 +93,29 @@ public final class Payload {
     private Compression hint(UrlForm form) {
         String named = form.get("compression");
         String asked = named == null ? request.query().get("compression") : named;
-        return Compression.of(asked == null ? request.contentEncoding() : asked);
+        return asked == null ? request.contentEncoding() : Compression.of(asked);
+    }
+
+    private byte[] unpacked(byte[] bytes) {
+        if (Unpacking.isGzip(bytes)) {
+            return Unpacking.gzip(bytes, limits);
+        }
+        if (bytes.length > limits.unpacked()) {
+            throw CaptureRefused.tooLarge();
+        }
+        Compression encoding = request.contentEncoding();
+        if (encoding != Compression.NONE && !encoding.packs()) {
+            throw CaptureRefused.unsupported("unsupported content encoding, expected gzip, deflate or zstd");
+        }
+        return byHint(bytes, encoding);
     }
 
     private byte[] byHint(byte[] bytes, Compression hint) {
         return switch (hint) {
             case NONE -> bytes;
             case GZIP -> throw CaptureRefused.unreadable("invalid gzip");
+            case DEFLATE -> Unpacking.deflate(bytes, limits);
+            case ZSTD -> Unpacking.zstd(bytes, limits);
             case BASE64 -> fromBase64(bytes);
             case LZ64, OTHER -> throw CaptureRefused.unreadable("unsupported compression");
         };
@@ -98,6 +123,6 @@ public final class Payload {
 
     private byte[] fromBase64(byte[] bytes) {
         byte[] decoded = Base64Text.decode(bytes);
-        return Gzip.isMagic(decoded) ? Gzip.unpack(decoded, limits) : decoded;
+        return Unpacking.isGzip(decoded) ? Unpacking.gzip(decoded, limits) : decoded;
     }
 }

@@ -168,7 +168,7 @@ class EventReaderTest {
     void tellsTheTimeByTheServersClock(String members, String query, Instant expected) {
         String json = event("'event':'e'," + members).replace('\'', '"');
         CaptureRequest request =
-                new CaptureRequest(UrlForm.parse(query), null, null, null, json.getBytes(StandardCharsets.UTF_8));
+                new CaptureRequest(UrlForm.parse(query), CaptureHeaders.NONE, json.getBytes(StandardCharsets.UTF_8));
 
         EventBatch batch = EventReader.read(request, CaptureLimits.DEFAULT, NOW);
 
@@ -251,10 +251,11 @@ class EventReaderTest {
 
     private static EventBatch read(String json, CaptureLimits limits) {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return EventReader.read(new CaptureRequest(UrlForm.EMPTY, null, null, null, body), limits, NOW);
+        return EventReader.read(new CaptureRequest(UrlForm.EMPTY, CaptureHeaders.NONE, body), limits, NOW);
     }
 
     private static EventBatch read(byte[] body) {
-        return EventReader.read(new CaptureRequest(UrlForm.EMPTY, null, null, null, body), CaptureLimits.DEFAULT, NOW);
+        return EventReader.read(
+                new CaptureRequest(UrlForm.EMPTY, CaptureHeaders.NONE, body), CaptureLimits.DEFAULT, NOW);
     }
 }

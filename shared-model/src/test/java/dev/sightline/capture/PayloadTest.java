@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The decoding order of spec/platform.md B.2, row by row. */
@@ -38,6 +39,8 @@ class PayloadTest {
                 arguments("gzip by query", request("compression=gzip-js", "text/plain", null, GZIP)),
                 arguments("gzip under a wrong hint", request("compression=base64", "text/plain", null, GZIP)),
                 arguments("gzip under an unknown hint", request("", "text/plain", "br", GZIP)),
+                arguments("deflate by header", request("", "application/json", "deflate", Packing.DEFLATE.pack(PLAIN))),
+                arguments("zstd by header", request("", "application/json", "zstd", Packing.ZSTD.pack(PLAIN))),
                 arguments("plain under a wrong hint", request("compression=gzip", "text/plain", null, PLAIN)),
                 arguments("plain under a wrong header", request("", "application/json", "gzip", PLAIN)),
                 arguments("base64 body", request("", "text/plain", null, BASE64)),
@@ -77,6 +80,11 @@ class PayloadTest {
                 arguments(request("", null, "br", bytes("\u0001\u0002")), 400, parse("unsupported compression")),
                 arguments(request("", null, "gzip", bytes("xyz")), 400, parse("invalid gzip")),
                 arguments(request("", null, null, cut(GZIP)), 400, parse("invalid gzip")),
+                arguments(request("", null, "deflate", bytes("xyz")), 400, parse("invalid deflate")),
+                arguments(
+                        request("", null, "deflate", cut(Packing.DEFLATE.pack(PLAIN))), 400, parse("invalid deflate")),
+                arguments(request("", null, "zstd", bytes("xyz")), 400, parse("invalid zstd")),
+                arguments(request("", null, "zstd", cut(Packing.ZSTD.pack(PLAIN))), 400, parse("invalid zstd")),
                 arguments(request("", null, null, damaged()), 400, parse("invalid gzip")),
                 arguments(request("compression=base64", null, null, bytes("a-b!")), 400, parse("invalid base64")));
     }
@@ -118,16 +126,29 @@ class PayloadTest {
         assertArrayEquals(json, Payload.json(request("", null, null, Packing.GZIP.pack(json)), CaptureLimits.DEFAULT));
     }
 
-    @Test
-    void refusesABombBeforeItHasGrown() {
-        byte[] bomb = Bomb.gzip();
+    @ParameterizedTest
+    @EnumSource(names = {"GZIP", "DEFLATE", "ZSTD"})
+    void refusesABombBeforeItHasGrown(Packing packing) {
+        byte[] bomb = packing == Packing.GZIP ? Bomb.gzip() : packing.pack(new byte[256 * 1024 * 1024]);
+        CaptureRequest request = request("", null, packing.name(), bomb);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
 
-        assertEquals(413, status(request("", null, null, bomb), CaptureLimits.DEFAULT));
+        assertEquals(413, status(request, CaptureLimits.DEFAULT));
 
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertTrue(allocated < 8 * 1024 * 1024, allocated + " bytes allocated");
+    }
+
+    @Test
+    void readsABodyByItsHeaderOnly() {
+        assertArrayEquals(GZIP, Payload.body(request("", null, null, Packing.GZIP.pack(GZIP)), CaptureLimits.DEFAULT));
+        assertArrayEquals(BASE64, Payload.body(request("", FORM, null, BASE64), CaptureLimits.DEFAULT));
+        CaptureRequest brotli = request("", null, "br", PLAIN);
+
+        CaptureRefused refused = assertThrows(CaptureRefused.class, () -> Payload.body(brotli, CaptureLimits.DEFAULT));
+
+        assertEquals(415, refused.status());
     }
 
     private static int status(CaptureRequest request, CaptureLimits limits) {
@@ -136,7 +157,7 @@ class PayloadTest {
     }
 
     private static CaptureRequest request(String query, String type, String encoding, byte[] body) {
-        return new CaptureRequest(UrlForm.parse(query), type, encoding, null, body);
+        return new CaptureRequest(UrlForm.parse(query), Headers.of(type, encoding), body);
     }
 
     private static String parse(String why) {

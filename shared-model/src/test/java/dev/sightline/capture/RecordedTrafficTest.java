@@ -90,7 +90,7 @@ class RecordedTrafficTest {
     }
 
     private static CaptureRequest request(String query, String type, String encoding, byte[] body) {
-        return new CaptureRequest(UrlForm.parse(query), type, encoding, null, body);
+        return new CaptureRequest(UrlForm.parse(query), Headers.of(type, encoding), body);
     }
 
     private static String escaped(byte[] base64) {

@@ -188,6 +188,6 @@ class SnapshotReaderTest {
 
     private static SnapshotPost read(String json) {
         byte[] body = quoted(json).getBytes(StandardCharsets.UTF_8);
-        return SnapshotReader.read(new CaptureRequest(UrlForm.EMPTY, null, null, null, body), CaptureLimits.DEFAULT);
+        return SnapshotReader.read(new CaptureRequest(UrlForm.EMPTY, CaptureHeaders.NONE, body), CaptureLimits.DEFAULT);
     }
 }

@@ -1,11 +1,14 @@
 package dev.sightline.testing;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** How SDKs pack a body. */
@@ -13,13 +16,19 @@ public enum Packing {
     GZIP {
         @Override
         public byte[] pack(byte[] body) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-                gzip.write(body);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return out.toByteArray();
+            return through(body, GZIPOutputStream::new);
+        }
+    },
+    DEFLATE {
+        @Override
+        public byte[] pack(byte[] body) {
+            return through(body, DeflaterOutputStream::new);
+        }
+    },
+    ZSTD {
+        @Override
+        public byte[] pack(byte[] body) {
+            return through(body, ZstdOutputStream::new);
         }
     },
     BASE64 {
@@ -36,7 +45,21 @@ public enum Packing {
         }
     };
 
+    private interface Opening {
+        OutputStream open(OutputStream out) throws IOException;
+    }
+
     public abstract byte[] pack(byte[] body);
+
+    private static byte[] through(byte[] body, Opening opening) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream packed = opening.open(out)) {
+            packed.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
 
     static Packing named(String step) {
         return switch (step) {

@@ -19,10 +19,12 @@ final class Answer {
 
     private final HttpServerResponse response;
     private final Outcomes outcomes;
+    private final RefusalForm refusals;
 
-    Answer(HttpServerResponse response, Outcomes outcomes) {
+    Answer(HttpServerResponse response, Outcomes outcomes, RefusalForm refusals) {
         this.response = response;
         this.outcomes = outcomes;
+        this.refusals = refusals;
     }
 
     void accepted(String json) {
@@ -60,7 +62,7 @@ final class Answer {
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         response.setStatusCode(refused.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .end(refused.getMessage());
+                .putHeader(HttpHeaders.CONTENT_TYPE, refusals.contentType())
+                .end(refusals.body(refused.getMessage()));
     }
 }

@@ -4,6 +4,7 @@ import dev.sightline.capture.CaptureLimits;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigInteger;
 import java.time.Duration;
 
 /** Limits of ingestion. Sizes take the suffixes K, M and G. */
@@ -21,6 +22,10 @@ public interface CaptureConfig {
     /** Largest body of {@code /s}, as sent. */
     @WithDefault("25M")
     MemorySize recordingBody();
+
+    /** Largest body of the routes for traces, as sent. */
+    @WithDefault("4M")
+    MemorySize traceBody();
 
     /** Most bytes of JSON in a request after unpacking; a recording of that size must still fit into one Kafka record. */
     @WithDefault("31M")
@@ -53,6 +58,12 @@ public interface CaptureConfig {
     /** How long the broker may take to acknowledge before the client is asked to come again. */
     @WithDefault("10s")
     Duration patience();
+
+    /** Largest body of {@code /i/v0/ai}, as sent: the parts of one event and a tenth for what frames them. */
+    default MemorySize partsBody() {
+        return new MemorySize(
+                event().asBigInteger().multiply(BigInteger.valueOf(11)).divide(BigInteger.TEN));
+    }
 
     /** The limits of decoding. */
     default CaptureLimits limits() {

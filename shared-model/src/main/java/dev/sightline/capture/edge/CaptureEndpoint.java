@@ -24,4 +24,9 @@ public interface CaptureEndpoint<T> {
 
     /** Takes what was read; gives the JSON to answer once it is safe, and never waits on the calling thread. */
     Uni<String> take(T read);
+
+    /** The form in which clients of these routes expect a refusal. */
+    default RefusalForm refusals() {
+        return RefusalForm.TEXT;
+    }
 }

@@ -6,7 +6,6 @@ import dev.sightline.capture.UrlForm;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -31,7 +30,7 @@ final class CaptureHandler<T> implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext routing) {
         InFlight.Room room = routes.inFlight().enter();
-        Answer answer = new Answer(routing.response(), outcomes);
+        Answer answer = new Answer(routing.response(), outcomes, endpoint.refusals());
         Instant receivedAt = routes.clock().instant();
         Context context = routing.vertx().getOrCreateContext();
         Body.of(routing.request(), largestBody, room)
@@ -46,13 +45,8 @@ final class CaptureHandler<T> implements Handler<RoutingContext> {
 
     private CaptureRequest request(HttpServerRequest request, byte[] body, InFlight.Room room) {
         outcomes.received(body.length);
-        CaptureRequest capture = new CaptureRequest(
-                UrlForm.parse(request.query()),
-                request.getHeader(HttpHeaders.CONTENT_TYPE),
-                request.getHeader(HttpHeaders.CONTENT_ENCODING),
-                request.getHeader(HttpHeaders.USER_AGENT),
-                body);
-        if (capture.isGzip() && !room.take(unpacked(body))) {
+        CaptureRequest capture = new CaptureRequest(UrlForm.parse(request.query()), request::getHeader, body);
+        if (capture.isPacked() && !room.take(unpacked(body))) {
             throw CaptureRefused.overloaded();
         }
         return capture;

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,16 +33,21 @@ public class CaptureRoutes {
 
     /** Serves GET, POST and OPTIONS of the paths, with and without a slash at the end. */
     public <T> void serve(Router router, List<String> paths, MemorySize largestBody, CaptureEndpoint<T> endpoint) {
-        for (String path : paths) {
-            CaptureHandler<T> handler =
-                    new CaptureHandler<>(this, new Outcomes(metrics, path), largestBody.asLongValue(), endpoint);
-            mount(router, path, handler);
-        }
+        paths.forEach(path ->
+                mount(router, path, handler(path, largestBody, endpoint)).method(HttpMethod.GET));
     }
 
-    private static void mount(Router router, String path, CaptureHandler<?> handler) {
-        router.route(path)
-                .method(HttpMethod.GET)
+    /** The same for paths that nobody GETs. */
+    public <T> void receive(Router router, List<String> paths, MemorySize largestBody, CaptureEndpoint<T> endpoint) {
+        paths.forEach(path -> mount(router, path, handler(path, largestBody, endpoint)));
+    }
+
+    private <T> CaptureHandler<T> handler(String path, MemorySize largestBody, CaptureEndpoint<T> endpoint) {
+        return new CaptureHandler<>(this, new Outcomes(metrics, path), largestBody.asLongValue(), endpoint);
+    }
+
+    private static Route mount(Router router, String path, CaptureHandler<?> handler) {
+        return router.route(path)
                 .method(HttpMethod.POST)
                 .method(HttpMethod.OPTIONS)
                 .handler(new Cors())

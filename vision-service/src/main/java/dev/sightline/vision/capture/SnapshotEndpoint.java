@@ -39,7 +39,7 @@ class SnapshotEndpoint implements CaptureEndpoint<List<EncodedMessage>> {
     @Override
     public List<EncodedMessage> read(CaptureRequest request, Instant receivedAt) {
         SnapshotPost post = SnapshotReader.read(request, config.limits());
-        String library = Library.of(post.by().library(), request.userAgent());
+        String library = Library.of(post.by().library(), request.headers().get("User-Agent"));
         return directory
                 .projectByCaptureToken(post.token())
                 .map(project -> new SnapshotMessage(project.id(), post, library, receivedAt))

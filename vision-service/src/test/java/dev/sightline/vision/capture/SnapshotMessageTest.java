@@ -3,6 +3,7 @@ package dev.sightline.vision.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.sightline.capture.CaptureHeaders;
 import dev.sightline.capture.CaptureLimits;
 import dev.sightline.capture.CaptureRequest;
 import dev.sightline.capture.SnapshotPost;
@@ -44,6 +45,6 @@ class SnapshotMessageTest {
 
     private static SnapshotPost post() {
         byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
-        return SnapshotReader.read(new CaptureRequest(UrlForm.EMPTY, null, null, null, body), CaptureLimits.DEFAULT);
+        return SnapshotReader.read(new CaptureRequest(UrlForm.EMPTY, CaptureHeaders.NONE, body), CaptureLimits.DEFAULT);
     }
 }
