@@ -13,6 +13,7 @@ class EventRoutes {
 
     private static final List<String> SINGLE = List.of("/e", "/i/v0/e", "/capture", "/track", "/engage");
     private static final List<String> BATCH = List.of("/batch");
+    private static final List<String> AI_BATCH = List.of("/i/v0/ai/batch");
 
     private final CaptureRoutes routes;
     private final CaptureConfig config;
@@ -27,5 +28,6 @@ class EventRoutes {
     void mount(@Observes Router router) {
         routes.serve(router, SINGLE, config.eventBody(), endpoint);
         routes.serve(router, BATCH, config.batchBody(), endpoint);
+        routes.receive(router, AI_BATCH, config.batchBody(), endpoint);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.json.Json;
 import dev.sightline.testing.Bomb;
+import dev.sightline.testing.Noise;
 import dev.sightline.testing.Packing;
 import dev.sightline.testing.RecordedRequest;
 import dev.sightline.testing.ServersResource;
@@ -24,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -154,8 +154,10 @@ class EventCaptureTest {
 
     @Test
     void takesAnEventOfEightMegabytesInABatchAndRefusesOneOfNine() {
-        byte[] eight = Packing.GZIP.pack(event("'event':'e','properties':{'$ai_input':'" + noise(8_000_000) + "'}"));
-        byte[] nine = Packing.GZIP.pack(event("'event':'n','properties':{'$ai_input':'" + noise(9_000_000) + "'}"));
+        byte[] eight =
+                Packing.GZIP.pack(event("'event':'e','properties':{'$ai_input':'" + Noise.text(8_000_000) + "'}"));
+        byte[] nine =
+                Packing.GZIP.pack(event("'event':'n','properties':{'$ai_input':'" + Noise.text(9_000_000) + "'}"));
 
         assertEquals(413, wire.post("/batch", NONE, nine).statusCode());
         assertEquals(200, wire.post("/batch", NONE, eight).statusCode());
@@ -165,7 +167,7 @@ class EventCaptureTest {
 
     @Test
     void refusesABodyOverTheLimitOfItsRoute() {
-        byte[] body = event("'event':'" + noise(2 * 1024 * 1024) + "'");
+        byte[] body = event("'event':'" + Noise.text(2 * 1024 * 1024) + "'");
 
         HttpResponse<String> answer = wire.post("/e", NONE, body);
 
@@ -189,14 +191,26 @@ class EventCaptureTest {
 
     @Test
     void storesEveryEventOfALargeBatch() {
-        String events = IntStream.range(0, 2500)
+        String events = IntStream.range(0, 10_000)
                 .mapToObj(i -> "{'event':'e" + i + "','distinct_id':'d" + i % 7 + "'}")
                 .collect(Collectors.joining(","));
         byte[] body = bytes("{'api_key':'" + project.captureToken() + "','batch':[" + events + "]}");
 
         wire.post("/batch", NONE, Packing.GZIP.pack(body));
 
-        await().untilAsserted(() -> assertEquals(2500, stored("event").size()));
+        await().untilAsserted(() -> assertEquals(10_000, stored("event").size()));
+    }
+
+    @Test
+    void takesBrokenClocksAsFarAsEventsAreKept() {
+        String old = "{'event':'old','timestamp':'1970-01-01T00:00:00Z','distinct_id':'d'}";
+        String future = "{'event':'future','timestamp':'2099-01-01T00:00:00Z','distinct_id':'d'}";
+        byte[] body = bytes("{'api_key':'" + project.captureToken() + "','batch':[" + old + "," + future + "]}");
+
+        assertEquals(200, wire.post("/batch", NONE, body).statusCode());
+
+        await().untilAsserted(() -> assertEquals(List.of("future"), stored("event")));
+        assertEquals(List.of("true"), stored("(abs(extract(epoch from now() - timestamp)) < 60)::text"));
     }
 
     @Test
@@ -228,16 +242,6 @@ class EventCaptureTest {
         JsonNode json = Json.read(request.json(), JsonNode.class);
         JsonNode list = json.isArray() ? json : json.path("batch");
         return list.isArray() ? StreamSupport.stream(list.spliterator(), false) : Stream.of(json);
-    }
-
-    /** Text that gzip cannot shrink below the largest ratio. */
-    private static String noise(int length) {
-        Random random = new Random(length);
-        StringBuilder text = new StringBuilder(length);
-        while (text.length() < length) {
-            text.append(Long.toString(random.nextLong() & Long.MAX_VALUE, 36));
-        }
-        return text.substring(0, length);
     }
 
     private byte[] event(String members) {
