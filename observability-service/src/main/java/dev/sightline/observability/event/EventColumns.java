@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,7 +38,14 @@ final class EventColumns {
                 .addArrayOfBoolean(column(EventRow::heavy, Boolean[]::new))
                 .addArrayOfString(column(row -> Json.write(row.light()), String[]::new))
                 .addArrayOfString(
-                        column(row -> row.content() == null ? null : Json.write(row.content()), String[]::new));
+                        column(row -> row.content() == null ? null : Json.write(row.content()), String[]::new))
+                .addLocalDate(first(LocalDate::compareTo).minusDays(1))
+                .addLocalDate(first(Comparator.reverseOrder()).plusDays(1));
+    }
+
+    /** The first day in an order. */
+    private LocalDate first(Comparator<LocalDate> order) {
+        return rows.stream().map(EventRow::day).min(order).orElseThrow();
     }
 
     private <T> T[] column(Function<EventRow, T> value, IntFunction<T[]> array) {

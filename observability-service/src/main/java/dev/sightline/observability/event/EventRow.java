@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sightline.event.EventCaptured;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,19 +17,16 @@ import java.util.UUID;
 record EventRow(EventCaptured captured, LocalDate day, boolean heavy, ObjectNode light, ObjectNode content) {
 
     /** The properties that are kept apart (spec/observability.md 9.6). */
-    private static final List<String> HEAVY = List.of(
-            "$ai_input", "$ai_output", "$ai_output_choices", "$ai_input_state", "$ai_output_state", "$ai_tools");
+    private static final Set<String> HEAVY =
+            Set.of("$ai_input", "$ai_output", "$ai_output_choices", "$ai_input_state", "$ai_output_state", "$ai_tools");
 
     private static final int LONGEST_SESSION = 200;
 
     static EventRow of(EventCaptured captured) {
-        ObjectNode light = captured.properties().deepCopy();
+        ObjectNode light = JsonNodeFactory.instance.objectNode();
         ObjectNode content = JsonNodeFactory.instance.objectNode();
-        for (String name : HEAVY) {
-            if (light.has(name)) {
-                content.set(name, light.remove(name));
-            }
-        }
+        captured.properties().properties().forEach(member -> (HEAVY.contains(member.getKey()) ? content : light)
+                .set(member.getKey(), member.getValue()));
         LocalDate day = captured.timestamp().atOffset(ZoneOffset.UTC).toLocalDate();
         return new EventRow(captured, day, !content.isEmpty(), light, content.isEmpty() ? null : content);
     }
