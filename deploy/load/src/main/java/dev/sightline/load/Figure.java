@@ -17,10 +17,14 @@ record Figure(long count, long bytes, Duration elapsed, Duration service) {
         return new Figure(count, bytes, elapsed, processor);
     }
 
+    double perSecond() {
+        return count / (elapsed.toNanos() / 1e9);
+    }
+
     @Override
     public String toString() {
         double seconds = elapsed.toNanos() / 1e9;
-        String rate = "%7.0f/s, %6.1f MB/s".formatted(count / seconds, bytes / MEGABYTE / seconds);
+        String rate = "%7.0f/s, %6.1f MB/s".formatted(perSecond(), bytes / MEGABYTE / seconds);
         return service == null
                 ? rate
                 : rate

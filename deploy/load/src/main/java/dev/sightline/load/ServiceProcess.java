@@ -11,45 +11,42 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** vision-service as a process of its own, its recorder off: the edge alone is measured. */
-final class VisionProcess implements AutoCloseable {
+/** A service as a process of its own. */
+final class ServiceProcess implements AutoCloseable {
 
-    private static final Path JAR = Path.of("vision-service/target/quarkus-app/quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PAGE = 4096;
 
     private final Process process;
     private final int port;
 
-    private VisionProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port) {
         this.process = process;
         this.port = port;
     }
 
-    static VisionProcess start(Path log, String postgres, String kafka) throws IOException, InterruptedException {
+    static ServiceProcess start(Service service, Path log, Map<String, String> servers)
+            throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Duser.timezone=UTC",
-                "-Dmp.messaging.incoming.snapshots.enabled=false",
+                service.withoutConsumer(),
                 "-jar",
-                JAR.toString());
+                service.jar().toString());
+        builder.environment().putAll(servers);
         builder.environment()
                 .putAll(Map.of(
-                        "SIGHTLINE_VISION_PORT",
+                        service.portVariable(),
                         Integer.toString(port),
-                        "SIGHTLINE_POSTGRES_URL",
-                        postgres,
-                        "SIGHTLINE_KAFKA",
-                        kafka,
                         "SIGHTLINE_DIRECTORY",
                         "deploy/local/directory.json"));
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        VisionProcess vision = new VisionProcess(process, port);
-        vision.awaitReady(log);
-        return vision;
+        ServiceProcess started = new ServiceProcess(process, port);
+        started.awaitReady(log);
+        return started;
     }
 
     private static int freePort() throws IOException {
@@ -63,7 +60,7 @@ final class VisionProcess implements AutoCloseable {
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
-                throw new IOException("vision-service does not start:\n" + Files.readString(log));
+                throw new IOException("the service does not start:\n" + Files.readString(log));
             }
             Thread.sleep(200);
         }

@@ -1,13 +1,6 @@
 package dev.sightline.load;
 
-import dev.sightline.servers.KafkaServer;
-import dev.sightline.servers.PostgresServer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 
 /**
  * How many recordings of 50 KB {@code /s} takes a second, plain and gzipped, beside how many records of that size
@@ -22,29 +15,13 @@ public final class SnapshotLoad {
 
     public static void main(String[] arguments) throws Exception {
         Duration each = Duration.ofSeconds(Long.parseLong(arguments[0]));
-        Path folder = Files.createTempDirectory("sightline-load");
-        try (KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"), 0);
-                PostgresServer postgres = PostgresServer.startFast(folder.resolve("postgres"), 0);
-                VisionProcess vision = start(folder, kafka, postgres)) {
-            measure(vision, new Baseline(kafka.bootstrapServers()), each);
-        } catch (ExecutionException e) {
-            System.err.println(Files.readString(folder.resolve("vision.log")));
-            throw e;
-        } finally {
-            Folders.delete(folder);
-        }
+        Run.of(Service.VISION, (vision, broker) -> measure(vision, new Baseline(broker), each));
         System.exit(0);
     }
 
-    private static VisionProcess start(Path folder, KafkaServer kafka, PostgresServer postgres)
-            throws IOException, SQLException, InterruptedException {
-        postgres.create("vision", "vision", "vision");
-        return VisionProcess.start(folder.resolve("vision.log"), postgres.url(), kafka.bootstrapServers());
-    }
-
-    private static void measure(VisionProcess vision, Baseline baseline, Duration each) throws Exception {
-        Posts plain = new Posts(vision.port(), Recording.plain());
-        Posts packed = new Posts(vision.port(), Recording.gzipped());
+    private static void measure(ServiceProcess vision, Baseline baseline, Duration each) throws Exception {
+        Posts plain = new Posts(vision.port(), "/s/", Recording.plain());
+        Posts packed = new Posts(vision.port(), "/s/", Recording.gzipped());
         System.out.println("warming up");
         plain.during(WARM_UP);
         packed.during(WARM_UP);
@@ -57,7 +34,7 @@ public final class SnapshotLoad {
         }
     }
 
-    private static void print(String what, Figure figure, VisionProcess vision) {
+    private static void print(String what, Figure figure, ServiceProcess vision) {
         System.out.printf("  %-26s %s; resident %d MB%n", what, figure, vision.residentMegabytes());
     }
 }

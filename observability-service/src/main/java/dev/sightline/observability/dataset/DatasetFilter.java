@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 record DatasetFilter(List<UUID> ids, Optional<String> search, Ordering order) {
 
     private static final Collection<String> KEYS = Set.of("created_at", "updated_at");
-    private static final String SEARCH = """
-            name || E'\\n' || coalesce(description, '') || E'\\n' || coalesce(metadata::text, '') ilike ?
-            and (name ilike ? or description ilike ? or metadata::text ilike ?)""";
+    /** All texts of a dataset as one, which is what the index holds. */
+    private static final String TEXT =
+            "name || E'\\n' || coalesce(description, '') || E'\\n' || coalesce(metadata::text, '') ilike ?";
+
+    private static final String ONE_OF_THEM = "(name ilike ? or description ilike ? or metadata::text ilike ?)";
 
     static DatasetFilter of(UriInfo uri) {
         Filters filters = Filters.of(uri);
@@ -32,8 +34,16 @@ record DatasetFilter(List<UUID> ids, Optional<String> search, Ordering order) {
         if (!ids.isEmpty()) {
             where.and("id = any(?)", ids.toArray(UUID[]::new));
         }
-        search.ifPresent(text -> where.and(SEARCH, Where.containing(text)));
+        search.ifPresent(text -> search(where, text));
         return where;
+    }
+
+    /** Only a text with the separator in it could be found across two of the texts. */
+    private static void search(Where where, String text) {
+        where.and(TEXT, Where.containing(text));
+        if (text.indexOf('\n') >= 0) {
+            where.and(ONE_OF_THEM, Where.containing(text));
+        }
     }
 
     /** The id is always the tie-break, so that pages do not overlap. */

@@ -109,6 +109,14 @@ class DatasetsTest {
     }
 
     @Test
+    void findsNothingAcrossTwoTexts() {
+        create("{\"name\":\"refund\",\"description\":\"policy\"}");
+        create("{\"name\":\"other\",\"description\":\"refund\\npolicy\"}");
+
+        request().queryParam("search", "refund\npolicy").get(path()).then().body("results.name", contains("other"));
+    }
+
+    @Test
     void combinesFilters() {
         String one = made("alpha one");
         String two = made("alpha two");
