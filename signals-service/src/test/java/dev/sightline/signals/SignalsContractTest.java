@@ -77,6 +77,8 @@ class SignalsContractTest extends ContractHarness {
         probes.put("PATCH " + base + "configs/:id", () -> with("id", scout()).body(Map.of("enabled", true)));
         probes.put("POST " + base + "configs/sync", () -> Probe.get().body(Map.of()));
         probes.put("GET " + base + "metadata/current", Probe::get);
+        probes.put("GET " + base + "project_profile/current", () -> with("id", profile())
+                .allowing("coverage"));
         probes.put("GET " + base + "runs", () -> with("id", run()));
         probes.put("GET " + base + "runs/:id", () -> with("id", run())
                 .allowing("created_at", "error", "failure_reason", "emitted_count", "emitted_finding_ids"));
@@ -96,6 +98,12 @@ class SignalsContractTest extends ContractHarness {
             run = scouts.newRun();
         }
         return run;
+    }
+
+    private String profile() {
+        return Scouts.with(scouts.internalKey())
+                .get(scouts.path("project_profile/current"))
+                .path("profile_id");
     }
 
     private int written() {

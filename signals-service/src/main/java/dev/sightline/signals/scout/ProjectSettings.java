@@ -2,6 +2,7 @@ package dev.sightline.signals.scout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public record ProjectSettings(int projectId, JsonNode project, JsonNode fleet, S
     public static final int MIN_INTERVAL = 10;
     public static final int MAX_INTERVAL = 43_200;
 
+    private static final int MAX_DESCRIPTION = 1_000;
     private static final String EVERYBODY = "*";
 
     /** Whether its scouts are scheduled. */
@@ -90,6 +92,19 @@ public record ProjectSettings(int projectId, JsonNode project, JsonNode fleet, S
     /** The interval that shipped scouts start with. */
     public Optional<Integer> enabledInterval() {
         return first("enabled_interval_minutes", ProjectSettings::isInterval, JsonNode::intValue);
+    }
+
+    /** What the project is, in its people's words; null if nobody said. */
+    public String productDescription() {
+        String text = project.path("product_description").asText("").strip();
+        return text.isEmpty() ? null : text.substring(0, Math.min(MAX_DESCRIPTION, text.length()));
+    }
+
+    /** Where the project's application is found. */
+    public List<String> appUrls() {
+        return texts(project.path("app_urls")).stream()
+                .filter(url -> !url.isBlank())
+                .toList();
     }
 
     private Optional<Integer> positive(String key) {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -37,7 +38,12 @@ public class Settings {
 
     /** The settings that hold for a project. */
     public Uni<ProjectSettings> of(int projectId) {
-        return pool.preparedQuery(READ)
+        return of(pool, projectId);
+    }
+
+    /** The same over a connection. */
+    public Uni<ProjectSettings> of(SqlClient client, int projectId) {
+        return client.preparedQuery(READ)
                 .execute(Tuple.of(new Integer[] {FLEET, projectId}))
                 .map(rows -> new Snapshot(read(rows), defaults).of(projectId));
     }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -77,7 +78,12 @@ public class Heartbeats {
 
     /** When all projections last were up to date; empty if they are not now. */
     public Uni<Optional<Instant>> current() {
-        return pool.preparedQuery(READ).execute(Tuple.of(CHANNELS.size())).map(rows -> Rows.first(
+        return current(pool);
+    }
+
+    /** The same over a connection. */
+    public Uni<Optional<Instant>> current(SqlClient client) {
+        return client.preparedQuery(READ).execute(Tuple.of(CHANNELS.size())).map(rows -> Rows.first(
                         rows, row -> Optional.ofNullable(Rows.instant(row, "beat_at")))
                 .flatMap(beat -> beat)
                 .filter(beat -> beat.isAfter(clock.instant().minus(config.staleAfter()))));

@@ -46,6 +46,11 @@ public record History(
         return names.getOrDefault(entity, entity);
     }
 
+    /** The same days with nothing known of them. */
+    public History forgotten() {
+        return new History(projectId, start, days, Map.of(), names);
+    }
+
     /** Whether anything at all was heard of the project in each hour. */
     public boolean[] heard() {
         boolean[] heard = new boolean[days * Series.DAY];

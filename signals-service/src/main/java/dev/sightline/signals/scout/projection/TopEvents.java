@@ -2,9 +2,9 @@ package dev.sightline.signals.scout.projection;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,11 +29,9 @@ public class TopEvents {
     private static final String COUNTS =
             "select entity, day, hours from scout_counter where project_id = $1 and day >= $2 and kind = $3";
 
-    private final Pool pool;
     private final Clock clock;
 
-    TopEvents(Pool pool, Clock clock) {
-        this.pool = pool;
+    TopEvents(Clock clock) {
         this.clock = clock;
     }
 
@@ -47,15 +45,15 @@ public class TopEvents {
             Instant firstSeen,
             Instant lastSeen) {}
 
-    public Uni<List<TopEvent>> of(int projectId) {
+    public Uni<List<TopEvent>> of(SqlClient client, int projectId) {
         Instant now = clock.instant();
         Instant from = now.minus(WINDOW).truncatedTo(ChronoUnit.HOURS);
         LocalDate day = from.atOffset(ZoneOffset.UTC).toLocalDate();
         Map<String, Tally> tallies = new TreeMap<>();
-        return pool.preparedQuery(COUNTS)
+        return client.preparedQuery(COUNTS)
                 .execute(Tuple.of(projectId, day, Kinds.EVENTS))
                 .invoke(rows -> rows.forEach(row -> count(tallies, row, from, now)))
-                .chain(() -> pool.preparedQuery(ProjectionQueries.READ_SKETCHES)
+                .chain(() -> client.preparedQuery(ProjectionQueries.READ_SKETCHES)
                         .execute(Tuple.of(projectId, day, Kinds.USERS)))
                 .invoke(rows -> people(tallies, rows, from, now))
                 .map(done -> sorted(tallies));

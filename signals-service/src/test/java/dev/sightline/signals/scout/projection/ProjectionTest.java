@@ -14,6 +14,7 @@ import dev.sightline.testing.TestDirectory;
 import dev.sightline.time.UuidV7;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,9 @@ class ProjectionTest {
 
     @Inject
     Heartbeats heartbeats;
+
+    @Inject
+    Pool pool;
 
     private Told call(int number, Map<String, ?> properties) {
         UUID id = UUID.nameUUIDFromBytes((project + "-" + number).getBytes());
@@ -104,7 +108,8 @@ class ProjectionTest {
         assertEquals(40, yesterday(Kinds.USERS, "$ai_generation"), 2);
         assertEquals(1, yesterday(Kinds.P50, "gpt-x"), 0.1);
         assertEquals(1.8, yesterday(Kinds.P90, "gpt-x"), 0.1);
-        TopEvents.TopEvent top = topEvents.of(project).await().indefinitely().get(0);
+        TopEvents.TopEvent top =
+                topEvents.of(pool, project).await().indefinitely().get(0);
         assertEquals("$ai_generation", top.event());
         assertEquals(201, top.count());
         assertEquals(40, top.distinctUsers(), 2);
