@@ -18,6 +18,10 @@ public interface ScoutDefaults {
     @WithDefault("30m")
     Duration tick();
 
+    /** Whether scouts are dispatched by the clock at all. */
+    @WithDefault("true")
+    boolean automatic();
+
     /** How much earlier than its interval a scout may run, so that it does not miss every second tick by seconds. */
     @WithDefault("60s")
     Duration grace();

@@ -42,7 +42,8 @@ public record Clue(
         return grade.confidence() >= EMIT_FROM;
     }
 
-    Finding finding() {
+    /** As it is emitted. */
+    public Finding finding() {
         return new Finding(
                 text.description(),
                 grade.weight(),

@@ -1,6 +1,7 @@
 package dev.sightline.signals.scout.fleet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 public class Fleet {
 
     private final Map<String, ShippedScout> byName = new LinkedHashMap<>();
+    private final Map<String, String> digests = new HashMap<>();
 
     Fleet() {
         this(FleetFiles.read());
@@ -21,6 +23,7 @@ public class Fleet {
             if (byName.put(scout.name(), scout) != null) {
                 throw new IllegalStateException("Two shipped scouts are called " + scout.name());
             }
+            digests.put(scout.name(), scout.text().bodyDigest());
         }
     }
 
@@ -35,6 +38,11 @@ public class Fleet {
     /** Whether a project's skill is one of these, whoever has edited it since. */
     public boolean owns(Skill skill) {
         return skill.seeded() && byName.containsKey(skill.name());
+    }
+
+    /** Whether a body of this MD5, in hexadecimal, is that of the shipped scout of the name. */
+    public boolean isBody(String name, String md5) {
+        return md5.equals(digests.get(name));
     }
 
     /** Whether a skill still instructs as it was shipped. */

@@ -26,9 +26,18 @@ public record SkillText(String description, String body, List<String> allowedToo
         ObjectNode content =
                 Json.mapper().createObjectNode().put("description", description).put("body", body);
         allowedTools.stream().sorted().forEach(content.putArray("allowed_tools")::add);
+        return hex("SHA-256", Json.write(content));
+    }
+
+    /** The body's MD5 as the database computes it, so that a body can be recognised without being read. */
+    String bodyDigest() {
+        return hex("MD5", body);
+    }
+
+    private static String hex(String algorithm, String text) {
         try {
-            byte[] bytes = Json.write(content).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

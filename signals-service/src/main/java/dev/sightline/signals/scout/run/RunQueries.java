@@ -19,17 +19,25 @@ final class RunQueries {
             where project_id = $1 and id = $2 and status = 'in_progress'
             returning id""";
 
+    /** The same for many. $1 projects, $2 runs, $3 statuses, $4 summaries, $5 errors, $6 when. */
+    static final String END_ALL = """
+            update scout_run r
+            set status = e.status, summary = e.summary, error_message = e.error, completed_at = $6
+            from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+                as e (project_id, id, status, summary, error)
+            where r.project_id = e.project_id and r.id = e.id and r.status = 'in_progress'""";
+
     /** Ends runs that nobody finished; of two reapers one wins. $1 started before, $2 error, $3 when. */
     static final String REAP = """
             update scout_run set status = 'failed', error_message = $2, completed_at = $3
             where status in ('queued', 'in_progress') and started_at < $1
             returning id""";
 
-    /** Gives waiting runs to a worker. $1 how many, $2 when. */
+    /** Gives waiting runs to a worker. $1 how many, $2 when, $3 what carries them out. */
     static final String CLAIM = """
             with waiting as (
                 select project_id, id from scout_run
-                where status = 'queued'
+                where status = 'queued' and executor = $3
                 order by created_at, project_id
                 limit $1
                 for update skip locked

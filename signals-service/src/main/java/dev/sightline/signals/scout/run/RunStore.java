@@ -55,10 +55,10 @@ public class RunStore {
         return tx.preparedQuery(RunQueries.INSERT).execute(row).map(stored -> stored.size() == 1);
     }
 
-    /** Takes waiting runs, oldest first, for a worker that carries them out now. */
-    public Uni<List<ScoutRun>> claim(int most) {
+    /** Takes waiting runs of a kind, oldest first, for a worker that carries them out now. */
+    public Uni<List<ScoutRun>> claim(ExecutorKind executor, int most) {
         return pool.preparedQuery(RunQueries.CLAIM)
-                .execute(Tuple.of(most, now()))
+                .execute(Tuple.of(most, now(), Wire.name(executor)))
                 .map(rows -> Rows.list(rows, RunRows::run));
     }
 
@@ -69,6 +69,21 @@ public class RunStore {
                 .addString(storable(end.errorText()))
                 .addOffsetDateTime(now());
         return pool.preparedQuery(RunQueries.END).execute(row).map(ended -> ended.size() == 1);
+    }
+
+    /** A run and how it ended. */
+    public record Ended(ScoutRun run, RunEnd end) {}
+
+    /** Ends runs that are under way; those that somebody else has ended stay as they are. */
+    public Uni<Void> endAll(List<Ended> ended) {
+        Tuple columns = Tuple.of(
+                ended.stream().map(one -> one.run().projectId()).toArray(Integer[]::new),
+                ended.stream().map(one -> one.run().id()).toArray(UUID[]::new),
+                ended.stream().map(one -> Wire.name(one.end().status())).toArray(String[]::new),
+                ended.stream().map(one -> storable(one.end().summaryText())).toArray(String[]::new),
+                ended.stream().map(one -> storable(one.end().errorText())).toArray(String[]::new),
+                now());
+        return pool.preparedQuery(RunQueries.END_ALL).execute(columns).replaceWithVoid();
     }
 
     /** What the database can hold of a text that a program or a model wrote. */

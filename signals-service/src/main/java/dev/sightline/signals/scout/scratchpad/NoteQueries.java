@@ -1,6 +1,6 @@
 package dev.sightline.signals.scout.scratchpad;
 
-/** SQL of notes. $1 is the project. */
+/** SQL of notes. $1 is the project unless said otherwise. */
 final class NoteQueries {
 
     static final String COLUMNS = "key, content, created_at, updated_at, created_by_run_id";
@@ -16,9 +16,10 @@ final class NoteQueries {
 
     static final String FORGET = "delete from scout_note where project_id = $1 and key = $2 returning key";
 
-    /** Notes by their keys. $2 keys. */
-    static final String BY_KEYS =
-            "select " + COLUMNS + " from scout_note where project_id = $1 and key = any ($2::text[])";
+    /** Notes of the kinds that programs go by, as much of each as they read. $1 projects. */
+    static final String RULES = """
+            select project_id, key, left(content, 1000) as content from scout_note
+            where project_id = any ($1::int[]) and key ~ '^(dedupe|pattern|noise|allowlist):'""";
 
     private NoteQueries() {}
 }

@@ -13,7 +13,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,11 +42,16 @@ public class Scratchpad {
         return pool.preparedQuery(sql).execute(where.values()).map(rows -> Rows.list(rows, Scratchpad::note));
     }
 
-    /** The notes with these keys, as far as they exist. */
-    public Uni<List<Note>> find(int projectId, Collection<String> keys) {
-        return pool.preparedQuery(NoteQueries.BY_KEYS)
-                .execute(Tuple.of(projectId, keys.toArray(String[]::new)))
-                .map(rows -> Rows.list(rows, Scratchpad::note));
+    /** The notes that tell programs what was told and what is not to be told, by project and key. */
+    public Uni<Map<Integer, Map<String, String>>> rules(Collection<Integer> projectIds) {
+        return pool.preparedQuery(NoteQueries.RULES)
+                .execute(Tuple.of((Object) projectIds.toArray(Integer[]::new)))
+                .map(rows -> {
+                    Map<Integer, Map<String, String>> notes = new HashMap<>();
+                    rows.forEach(row -> notes.computeIfAbsent(row.getInteger("project_id"), fresh -> new HashMap<>())
+                            .put(row.getString("key"), row.getString("content")));
+                    return notes;
+                });
     }
 
     /**

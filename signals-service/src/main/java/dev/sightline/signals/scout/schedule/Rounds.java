@@ -1,0 +1,40 @@
+package dev.sightline.signals.scout.schedule;
+
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Does rounds of work as long as there is any, a few at the same time. */
+final class Rounds {
+
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+
+    private final int parallel;
+    private final Supplier<Uni<Boolean>> round;
+    private final AtomicInteger busy = new AtomicInteger();
+
+    /** @param round does some work; whether there was any */
+    Rounds(int parallel, Supplier<Uni<Boolean>> round) {
+        this.parallel = parallel;
+        this.round = round;
+    }
+
+    /** Begins a round if there is room for one; the next follows as long as there is work. */
+    void begin() {
+        if (busy.incrementAndGet() > parallel) {
+            busy.decrementAndGet();
+            return;
+        }
+        round.get()
+                .eventually(busy::decrementAndGet)
+                .subscribe()
+                .with(this::again, failure -> LOG.warnf(failure, "Runs of scouts left to be reaped"));
+    }
+
+    private void again(boolean more) {
+        if (more) {
+            begin();
+        }
+    }
+}
