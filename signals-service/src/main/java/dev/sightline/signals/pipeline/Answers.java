@@ -11,11 +11,16 @@ final class Answers {
     private Answers() {}
 
     static String text(JsonNode answer, String member) {
-        JsonNode value = answer.path(member);
-        if (!value.isTextual() || value.textValue().isBlank()) {
+        String text = plain(answer.path(member));
+        if (text.isEmpty()) {
             throw new UnfitAnswer("`" + member + "` must be a text that is not blank.");
         }
-        return value.textValue().strip();
+        return text;
+    }
+
+    /** A text without blanks around it and without NUL, which no database takes; empty if it is none. */
+    static String plain(JsonNode value) {
+        return value.isTextual() ? value.textValue().replace("\0", "").strip() : "";
     }
 
     static String text(JsonNode answer, String member, int max) {

@@ -56,10 +56,9 @@ final class QueryWriter {
     private static List<String> read(JsonNode answer) {
         List<String> queries = new ArrayList<>();
         for (JsonNode query : answer.path("queries")) {
-            if (query.isTextual() && !query.textValue().isBlank()) {
-                queries.add(Titles.cut(query.textValue(), MAX_QUERY));
-            }
+            queries.add(Titles.cut(Answers.plain(query), MAX_QUERY));
         }
+        queries.removeIf(String::isEmpty);
         if (queries.isEmpty()) {
             throw new UnfitAnswer("`queries` must hold one to three texts.");
         }

@@ -1,7 +1,6 @@
 package dev.sightline.signals.processing;
 
 import dev.sightline.event.SignalEmitted;
-import dev.sightline.signals.pipeline.Embedded;
 import dev.sightline.signals.pipeline.Matched;
 import dev.sightline.signals.signal.NewSignal;
 import dev.sightline.signals.signal.StoredSignal;
@@ -13,7 +12,7 @@ import java.util.UUID;
  *
  * @param reportId the report it joins or, if it opens one, the identity that one will have
  */
-record Decided(Waiting waiting, Embedded embedded, Vector vector, Matched matched, UUID reportId) {
+record Decided(Waiting waiting, Vector vector, Matched matched, UUID reportId) {
 
     UUID signalId() {
         return waiting.message().signalId();

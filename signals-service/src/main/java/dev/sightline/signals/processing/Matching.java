@@ -76,7 +76,7 @@ class Matching {
 
     private Decided decided(Waiting waiting, Placed placed) {
         Vector vector = new Vector(embedder.name(), placed.embedded().vector());
-        return new Decided(waiting, placed.embedded(), vector, placed.matched(), placed.reportId());
+        return new Decided(waiting, vector, placed.matched(), placed.reportId());
     }
 
     /** Compares what was stored with what was decided; where they differ, the project is read anew. */

@@ -103,6 +103,16 @@ class InterviewTest {
     }
 
     @Test
+    void textsComeWithoutBlanksAndNul() {
+        JsonNode answer = Json.read("{\"a\": \" o\\u0000ne \", \"b\": \"\\u0000\", \"c\": 7}", JsonNode.class);
+
+        assertEquals("one", Answers.text(answer, "a"));
+        for (String member : List.of("b", "c", "d")) {
+            assertThrows(UnfitAnswer.class, () -> Answers.text(answer, member));
+        }
+    }
+
+    @Test
     void aFailureOfTheConnectionIsNotRetriedHere() {
         ScriptedModel model = ScriptedModel.failing(ScriptedModel.AWAY);
 

@@ -96,6 +96,20 @@ class ModelGroupingTest {
     }
 
     @Test
+    void ofTheQueriesThreeThatSaySomethingAreTaken() {
+        ScriptedModel model = ScriptedModel.answering(
+                "{\"queries\": []}",
+                "{\"queries\": [\" \", 7, \"till\", \"pay\", \"checkout\", \"money\"]}",
+                existing(known.id(), 4),
+                specific("fix: coupons", true));
+
+        Placed placed = place(model, fresh).get(0);
+
+        assertEquals("checkout", placed.matched().metadata().path("match_query").textValue());
+        assertEquals(5, model.material(2).path("queries").size());
+    }
+
+    @Test
     void anInventedCandidateIsRefusedAndAskedAgain() {
         ScriptedModel model = ScriptedModel.answering(
                 QUERIES,

@@ -27,6 +27,16 @@ final class Shelf implements Library {
         }
     }
 
+    /** Stores a signal where it was placed. */
+    void add(Placed placed) {
+        Signal signal = placed.embedded().signal();
+        texts.put(signal.id(), placed.text());
+        Card before = cards.getOrDefault(placed.reportId(), new Card(null, 0));
+        String title = placed.matched().title();
+        cards.put(placed.reportId(), new Card(title == null ? before.title() : title, before.size() + 1));
+        members.computeIfAbsent(placed.reportId(), id -> new ArrayList<>()).add(signal.description());
+    }
+
     void example(SignalSource source, String text) {
         examples.add(new Text(source, text));
     }
@@ -48,7 +58,8 @@ final class Shelf implements Library {
 
     @Override
     public Uni<List<String>> newest(UUID reportId) {
-        return Uni.createFrom().item(members.getOrDefault(reportId, List.of()));
+        List<String> all = members.getOrDefault(reportId, List.of());
+        return Uni.createFrom().item(all.subList(Math.max(0, all.size() - 8), all.size()));
     }
 
     private static <T> Map<UUID, T> only(Map<UUID, T> all, Collection<UUID> ids) {

@@ -2,6 +2,10 @@ package dev.sightline.signals.processing.run;
 
 import dev.sightline.signals.artefact.ArtefactStore;
 import dev.sightline.signals.artefact.NewArtefact;
+import dev.sightline.signals.report.Merges;
+import dev.sightline.signals.report.ReportState;
+import dev.sightline.signals.report.ReportState.InProgress;
+import dev.sightline.signals.report.ReportState.Resolvable;
 import dev.sightline.signals.report.ReportStore;
 import dev.sightline.signals.report.ReportStore.Change;
 import dev.sightline.signals.report.StoredReport;
@@ -9,6 +13,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -22,20 +27,30 @@ class Conclusions {
     private final Runs runs;
     private final ReportStore reports;
     private final ArtefactStore artefacts;
-    private final RunConfig config;
+    private final Merges merges;
 
-    Conclusions(Runs runs, ReportStore reports, ArtefactStore artefacts, RunConfig config) {
+    Conclusions(Runs runs, ReportStore reports, ArtefactStore artefacts, Merges merges) {
         this.runs = runs;
         this.reports = reports;
         this.artefacts = artefacts;
-        this.config = config;
+        this.merges = merges;
     }
 
     /** Stores a conclusion; if the report went another way meanwhile, only that the run is over. */
     Uni<Void> store(Run run, Conclusion conclusion) {
         return runs.end(run, conclusion.end(), (tx, report, running) -> artefacts
                 .append(tx, run.projectId(), conclusion.artefacts())
-                .flatMap(appended -> save(tx, run, report.with(conclusion.next().of(running)))));
+                .flatMap(appended -> settled(tx, run, running, conclusion.next().of(running)))
+                .flatMap(state -> save(tx, run, report.with(state))));
+    }
+
+    /** A report whose pull request was merged since it was promoted is done, whatever the run came to. */
+    private Uni<ReportState> settled(SqlClient tx, Run run, InProgress running, ReportState state) {
+        Instant promoted = running.facts().promotedAt();
+        return promoted != null && state instanceof Resolvable resolvable
+                ? merges.since(tx, run.projectId(), run.reportId(), promoted)
+                        .map(merged -> merged ? resolvable.resolve() : state)
+                : Uni.createFrom().item(state);
     }
 
     private Uni<Void> save(SqlClient tx, Run run, StoredReport report) {
@@ -61,15 +76,16 @@ class Conclusions {
     private Uni<Void> reap(Run run) {
         LOG.warnf("Run of a report lost project=%d report=%s", run.projectId(), run.reportId());
         return runs.lose(run, (tx, report, running) -> runs.lost(tx, run)
-                .flatMap(losses -> losses.count() < config.attempts()
-                        ? save(tx, run, report.with(running.requeue()))
-                        : giveUp(tx, run, report.with(running.fail(losses.explained())))));
+                .flatMap(losses -> losses.tooMany()
+                        ? giveUp(tx, run, report.with(running.fail(losses.explained())))
+                        : save(tx, run, report.with(running.requeue()))));
     }
 
     private Uni<Void> giveUp(SqlClient tx, Run run, StoredReport failed) {
         String error = failed.state().facts().wording().error();
         return artefacts
                 .append(tx, run.projectId(), List.of(NewArtefact.note(run.reportId(), error)))
-                .flatMap(appended -> save(tx, run, failed));
+                .flatMap(appended -> runs.giveUp(tx, run))
+                .flatMap(given -> save(tx, run, failed));
     }
 }

@@ -32,6 +32,9 @@ final class RunQueries {
             order by lease_until
             limit $1""";
 
+    static final String GIVE_UP = """
+            update report_run set status = 'failed', result = 'failed' where project_id = $1 and id = $2""";
+
     private static final String LOST_SINCE = """
             from report_run r
             where r.project_id = $1 and r.report_id = $2 and r.status = 'lost'

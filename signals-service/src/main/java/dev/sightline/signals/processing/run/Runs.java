@@ -130,7 +130,7 @@ class Runs {
     }
 
     /** The runs of a report that were lost since one last came to an end, and what was away at the last. */
-    record Losses(int count, String cause) {
+    record Losses(int count, String cause, boolean tooMany) {
 
         String explained() {
             return cause == null
@@ -142,7 +142,18 @@ class Runs {
     Uni<Losses> lost(SqlClient tx, Run run) {
         return tx.preparedQuery(RunQueries.LOST)
                 .execute(Tuple.of(run.projectId(), run.reportId(), run.id()))
-                .map(rows -> Rows.first(rows, row -> new Losses(row.getInteger("lost"), row.getString("cause")))
-                        .orElseThrow());
+                .map(rows -> Rows.first(rows, this::losses).orElseThrow());
+    }
+
+    private Losses losses(Row row) {
+        int count = row.getInteger("lost");
+        return new Losses(count, row.getString("cause"), count >= config.attempts());
+    }
+
+    /** Calls a lost run failed, so that what was lost up to it is not counted again. */
+    Uni<Void> giveUp(SqlClient tx, Run run) {
+        return tx.preparedQuery(RunQueries.GIVE_UP)
+                .execute(Tuple.of(run.projectId(), run.id()))
+                .replaceWithVoid();
     }
 }

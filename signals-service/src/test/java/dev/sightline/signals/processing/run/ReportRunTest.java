@@ -195,6 +195,7 @@ class ReportRunTest {
         inbox.emit(CLEAR, 0.1);
 
         awaitRuns(report, 2);
+        github.server().verify(getRequestedFor(urlPathEqualTo("/repos/" + github.repository() + "/commits/abcdef1")));
         inbox.get("reports/" + report).then().body("status", Matchers.equalTo("ready"));
         artefacts(report).body(contents("suggested_reviewers", "github_login"), empty());
     }
@@ -231,6 +232,40 @@ class ReportRunTest {
     }
 
     @Test
+    void aPullRequestThatIsMergedDuringARunResolvesTheReportAtItsEnd() {
+        UUID task = UUID.randomUUID();
+        UUID report = inbox.readyReport();
+        inbox.post(
+                "reports/" + report + "/artefacts",
+                Map.of("artefact_type", "task_run", "content", Map.of("task_id", task)));
+        model.serve(inbox.project().id());
+        model.answer("signal_safety", "{\"explanation\":\"\",\"threat_type\":\"none\",\"safe\":true}");
+        model.fail("search_queries", 400);
+        model.fail("signal_match", 400);
+        model.fail("report_safety", 503);
+        inbox.emit(CLEAR, 0.1);
+        inbox.awaitReport("in_progress");
+        inbox.post(
+                        "tasks/" + task + "/runs",
+                        Map.of("run_id", "1", "status", "completed", "pr_url", "https://x/1", "pr_state", "merged"))
+                .then()
+                .statusCode(200);
+        inbox.get("reports/" + report).then().body("status", Matchers.equalTo("in_progress"));
+
+        model.answer("report_safety", "{\"explanation\":\"No attack.\",\"choice\":true}");
+        model.answer(
+                "actionability",
+                "{\"explanation\":\"Clear.\",\"actionability\":\"immediately_actionable\",\"already_addressed\":true}");
+        model.answer("priority", "{\"explanation\":\"Few.\",\"priority\":\"P3\"}");
+        model.answer("presentation", "{\"title\":\"T\",\"summary\":\"S\"}");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            conclusions.reap().await().indefinitely();
+            inbox.get("reports/" + report).then().body("status", Matchers.equalTo("resolved"));
+        });
+    }
+
+    @Test
     void aRunThatIsPutOffTooOftenFailsAndSaysWhatWasAway() {
         model.serve(inbox.project().id());
         model.answer("signal_safety", "{\"explanation\":\"\",\"threat_type\":\"none\",\"safe\":true}");
@@ -243,8 +278,10 @@ class ReportRunTest {
             conclusions.reap().await().indefinitely();
             inbox.get("reports?status=failed").then().body("results", not(empty()));
         });
-        artefacts(inbox.awaitReport("failed"))
+        UUID report = inbox.awaitReport("failed");
+        artefacts(report)
                 .body(contents("note", "note"), contains("The run was put off 5 times. The language model was away."));
+        assertEquals("failed", run(report).getString("status"));
     }
 
     private ValidatableResponse artefacts(UUID report) {
