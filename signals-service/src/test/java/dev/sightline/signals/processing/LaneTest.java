@@ -6,23 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sightline.event.SignalEmitted;
 import dev.sightline.event.Topic;
-import dev.sightline.model.Embedder;
-import dev.sightline.model.ModelException;
-import dev.sightline.model.local.LexicalEmbedder;
 import dev.sightline.signals.processing.Lanes.Claim;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,45 +103,6 @@ class LaneTest {
                     assertEquals(1, letters.records(String.valueOf(project)).size()));
         }
         assertEquals(0, stored.miscounted());
-    }
-
-    @Test
-    void anEmbedderThatDoesNotLetUsInHoldsTheLaneAndLosesNothing() {
-        AtomicInteger refusals = new AtomicInteger();
-        AtomicBoolean lockedOut = new AtomicBoolean(true);
-        QuarkusMock.installMockForType(new Refusing(new LexicalEmbedder(), lockedOut, refusals), Embedder.class);
-
-        take(Emitted.deadCouponButton(project));
-
-        await().atMost(Duration.ofSeconds(20)).until(() -> refusals.get() > 5);
-        assertEquals(2, stored.waiting());
-        assertEquals(0, stored.count("select count(*) from pending_signal where project_id = $1 and attempts > 0"));
-        lockedOut.set(false);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(2, stored.signals()));
-    }
-
-    /** Refuses as a service does whose key is wrong. */
-    private record Refusing(Embedder real, AtomicBoolean lockedOut, AtomicInteger refusals) implements Embedder {
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public int dimensions() {
-            return real.dimensions();
-        }
-
-        @Override
-        public Uni<List<float[]>> embed(List<String> texts) {
-            if (lockedOut.get()) {
-                refusals.incrementAndGet();
-                return Uni.createFrom()
-                        .failure(new ModelException(ModelException.Kind.REJECTED, "No key.", 401, null, null));
-            }
-            return real.embed(texts);
-        }
     }
 
     private void heldByAnother() {
