@@ -230,6 +230,28 @@ class ObservationApiTest {
         list(scanner, "").body("results[0].status", equalTo("succeeded"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET  | /quota/                     | session_recording:read",
+                "GET  | /observations/?session_id=a | replay_scanner:read",
+                "GET  | /observations/?session_id=a | session_recording:read",
+                "GET  | /observations/ID/           | replay_scanner:read",
+                "POST | /observations/ID/retry/     | replay_scanner:read session_recording:read",
+                "POST | /observations/ID/retry/     | replay_scanner:write"
+            })
+    void aKeyWithoutTheScopesIsRefused(String method, String path, String scopes) {
+        UUID failed = given(scanner("monitor", Map.of("prompt", "x"))).failed("a");
+
+        RestAssured.given()
+                .header("Authorization", "Bearer " + project.keyWith(scopes.split(" ")))
+                .request(method, vision(path.replace("ID", failed.toString())))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("permission_denied"));
+    }
+
     @Test
     void withoutQuotaNothingBeginsAndNothingIsLost() {
         String scanner = scanner("monitor", Map.of("prompt", "x"));

@@ -14,11 +14,16 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScannerApiTest {
 
     private final TestProject project = TestDirectory.newProject();
+
+    @Inject
+    Pool pool;
 
     @Test
     void aScannerNeedsFourMembersAndGetsTheRestByDefault() {
@@ -156,6 +164,21 @@ class ScannerApiTest {
     }
 
     @Test
+    void twoEditsAtOnceAreTwoVersions() {
+        String id = id(monitor("Checkout"));
+
+        List<CompletableFuture<Void>> edits = Stream.of("a", "b", "c")
+                .map(prompt ->
+                        CompletableFuture.runAsync(() -> patch(id, Map.of("scanner_config", Map.of("prompt", prompt)))
+                                .then()
+                                .statusCode(200)))
+                .toList();
+        edits.forEach(CompletableFuture::join);
+
+        as(project).get(path(project) + "/" + id).then().body("scanner_version", equalTo(4));
+    }
+
+    @Test
     void theTypeStaysWhatItWas() {
         String id = id(monitor("Checkout"));
 
@@ -249,6 +272,28 @@ class ScannerApiTest {
                 .body("by_type.monitor.enabled", equalTo(1))
                 .body("by_type.size()", equalTo(4))
                 .body("by_type.scorer.total", equalTo(0));
+    }
+
+    @Test
+    void listsByTypeBySignalsAndByWhoMadeThem() {
+        Map<String, Object> loud = monitor("loud");
+        loud.put("emits_signals", true);
+        String nobodys = id(loud);
+        Map<String, Object> summarizer = monitor("quiet");
+        summarizer.put("scanner_type", "summarizer");
+        id(summarizer);
+        pool.preparedQuery("update scanner set created_by = null where project_id = $1 and id = $2")
+                .execute(Tuple.of(project.id(), UUID.fromString(nobodys)))
+                .await()
+                .indefinitely();
+
+        list("?scanner_type=summarizer,scorer").body("results.name", contains("quiet"));
+        list("?emits_signals=true").body("results.name", contains("loud"));
+        list("?emits_signals=perhaps").body("count", equalTo(2));
+        list("?order_by=created_by").body("results.name", contains("quiet", "loud"));
+        list("?order_by=-created_by").body("results.name", contains("quiet", "loud"));
+        list("?order_by=-scanner_type").body("results.name", contains("quiet", "loud"));
+        as(project).get(path(project) + "/creators/").then().body("creators.size()", equalTo(1));
     }
 
     @ParameterizedTest
