@@ -1,5 +1,7 @@
 package dev.sightline.event;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -26,17 +28,20 @@ final class AnyRecord {
     private static final Arbitrary<Instant> INSTANT =
             Arbitraries.longs().between(0, 4_000_000_000_000_000L).map(AnyRecord::micros);
 
-    private static final Map<Class<?>, Arbitrary<?>> VALUES = Map.of(
-            int.class, Arbitraries.integers(),
-            double.class, Arbitraries.doubles(),
-            boolean.class, Arbitraries.of(true, false),
-            Integer.class, Arbitraries.integers().injectNull(0.2),
-            String.class, Arbitraries.strings().ofMaxLength(20).injectNull(0.2),
-            UUID.class, Arbitraries.create(UUID::randomUUID).injectNull(0.2),
-            Instant.class, INSTANT.injectNull(0.2),
-            ObjectNode.class, OBJECT.injectNull(0.2),
-            JsonNode.class, OBJECT.injectNull(0.2),
-            ArrayNode.class, OBJECT.list().ofMaxSize(3).map(AnyRecord::array).injectNull(0.2));
+    private static final Map<Class<?>, Arbitrary<?>> VALUES = Map.ofEntries(
+            entry(int.class, Arbitraries.integers()),
+            entry(double.class, Arbitraries.doubles()),
+            entry(boolean.class, Arbitraries.of(true, false)),
+            entry(Boolean.class, Arbitraries.of(true, false).injectNull(0.2)),
+            entry(Integer.class, Arbitraries.integers().injectNull(0.2)),
+            entry(String.class, Arbitraries.strings().ofMaxLength(20).injectNull(0.2)),
+            entry(UUID.class, Arbitraries.create(UUID::randomUUID).injectNull(0.2)),
+            entry(Instant.class, INSTANT.injectNull(0.2)),
+            entry(ObjectNode.class, OBJECT.injectNull(0.2)),
+            entry(JsonNode.class, OBJECT.injectNull(0.2)),
+            entry(
+                    ArrayNode.class,
+                    OBJECT.list().ofMaxSize(3).map(AnyRecord::array).injectNull(0.2)));
 
     private AnyRecord() {}
 
