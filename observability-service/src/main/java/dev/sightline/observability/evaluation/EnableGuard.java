@@ -3,8 +3,8 @@ package dev.sightline.observability.evaluation;
 import dev.sightline.api.ApiException;
 import dev.sightline.json.Wire;
 import dev.sightline.observability.evaluation.key.JudgeProvider;
-import dev.sightline.observability.evaluation.key.KeyRing;
-import dev.sightline.observability.evaluation.key.ProviderKey;
+import dev.sightline.observability.evaluation.key.KeyState;
+import dev.sightline.observability.evaluation.key.KeyStates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import java.util.Optional;
 @ApplicationScoped
 class EnableGuard {
 
-    private final KeyRing keys;
+    private final KeyStates keys;
 
-    EnableGuard(KeyRing keys) {
+    EnableGuard(KeyStates keys) {
         this.keys = keys;
     }
 
@@ -35,15 +35,15 @@ class EnableGuard {
         JudgeProvider provider =
                 Optional.ofNullable(row.modelProvider).map(JudgeProvider::of).orElse(null);
         return keys.choose(row.projectId, row.providerKeyId, provider)
-                .invoke(key -> check(key, before.reason(), row.modelName != null))
+                .invoke(state -> check(state, before.reason(), row.modelName != null))
                 .replaceWithVoid();
     }
 
     /** @param reason why the system had switched it off, null if it had not */
-    static void check(Optional<ProviderKey> key, StatusReason reason, boolean hasModel) {
-        if (key.filter(found -> !found.isUsable()).isPresent()) {
+    static void check(Optional<KeyState> key, StatusReason reason, boolean hasModel) {
+        if (key.filter(state -> state != KeyState.OK).isPresent()) {
             throw refused("Attach a provider key that works first: this one is "
-                    + Wire.name(key.get().state()) + ".");
+                    + Wire.name(key.get()) + ".");
         }
         if (reason != null && reason.wantsKey() && key.isEmpty()) {
             throw refused("Attach a provider key that works first.");

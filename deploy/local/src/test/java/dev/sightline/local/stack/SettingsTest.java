@@ -53,6 +53,14 @@ class SettingsTest {
     }
 
     @Test
+    void secretsAreKeptWithTheDataUnlessAKeyIsGiven() {
+        assertEquals(
+                HOME.resolve("deploy/local/data/secrets.key").toString(),
+                with(Map.of()).ofServices().get("SIGHTLINE_SECRETS_KEY_FILE"));
+        assertFalse(with(Map.of("SIGHTLINE_SECRETS_KEY", "k")).ofServices().containsKey("SIGHTLINE_SECRETS_KEY_FILE"));
+    }
+
+    @Test
     void onlyTheGatewayLeavesTheLoopback() {
         Settings open = with(Map.of("SIGHTLINE_BIND", "0.0.0.0"));
 

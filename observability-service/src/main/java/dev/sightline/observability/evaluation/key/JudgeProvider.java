@@ -2,6 +2,9 @@ package dev.sightline.observability.evaluation.key;
 
 import dev.sightline.api.ApiException;
 import dev.sightline.json.Wire;
+import dev.sightline.model.provider.Provider;
+import dev.sightline.model.provider.ProviderAccess;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -10,21 +13,33 @@ import java.util.Optional;
  * <p>{@code google} is taken for {@code gemini} on input.
  */
 public enum JudgeProvider {
-    OPENAI("gpt-5-mini", "sk-"),
-    ANTHROPIC("claude-haiku-4-5", "sk-ant-"),
-    GEMINI("gemini-2.5-flash", ""),
-    OPENROUTER(null, ""),
-    FIREWORKS(null, ""),
-    OPENAI_COMPATIBLE(null, "");
+    OPENAI(Provider.OPENAI, "gpt-5-mini"),
+    ANTHROPIC(Provider.ANTHROPIC, "claude-haiku-4-5"),
+    GEMINI(Provider.GOOGLE, "gemini-2.5-flash"),
+    OPENROUTER("https://openrouter.ai/api/v1"),
+    FIREWORKS("https://api.fireworks.ai/inference/v1"),
+    OPENAI_COMPATIBLE(Provider.OPENAI_COMPATIBLE, null);
 
     private static final String ALIAS = "google";
 
-    private final String defaultModel;
-    private final String prefix;
+    private static final String OPENAI_PREFIX = "sk-";
+    private static final String ANTHROPIC_PREFIX = "sk-ant-";
 
-    JudgeProvider(String defaultModel, String prefix) {
+    private final Provider protocol;
+    private final String defaultModel;
+    private final URI address;
+
+    JudgeProvider(Provider protocol, String defaultModel) {
+        this.protocol = protocol;
         this.defaultModel = defaultModel;
-        this.prefix = prefix;
+        this.address = null;
+    }
+
+    /** One that speaks OpenAI's protocol at an address of its own. */
+    JudgeProvider(String address) {
+        this.protocol = Provider.OPENAI_COMPATIBLE;
+        this.defaultModel = null;
+        this.address = URI.create(address);
     }
 
     /**
@@ -49,6 +64,15 @@ public enum JudgeProvider {
 
     /** Whether the secret looks like one of the provider's; Anthropic's begin like OpenAI's and go on. */
     boolean recognises(String secret) {
-        return secret.startsWith(prefix) && !(this == OPENAI && secret.startsWith(ANTHROPIC.prefix));
+        return switch (this) {
+            case OPENAI -> secret.startsWith(OPENAI_PREFIX) && !secret.startsWith(ANTHROPIC_PREFIX);
+            case ANTHROPIC -> secret.startsWith(ANTHROPIC_PREFIX);
+            default -> true;
+        };
+    }
+
+    /** @param baseUrl null for the provider's own */
+    ProviderAccess access(String secret, URI baseUrl) {
+        return new ProviderAccess(protocol, secret, baseUrl == null ? address : baseUrl);
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,9 @@ public class KeyRing {
             "select " + KeyRows.COLUMNS + " from provider_key where project_id = $1 and id = $2";
     private static final String ACTIVE =
             "select " + KeyRows.COLUMNS + " from provider_key where project_id = $1 and active";
+
+    private static final String PAGE = "select " + KeyRows.COLUMNS
+            + " from provider_key where project_id = $1 order by created_at desc, id limit $2 offset $3";
 
     private final Pool pool;
 
@@ -42,5 +46,17 @@ public class KeyRing {
         return pinned != null
                 ? find(projectId, pinned)
                 : active(projectId).map(key -> key.filter(k -> provider == null || k.provider() == provider));
+    }
+
+    Uni<Long> count(int projectId) {
+        return pool.preparedQuery("select count(*) from provider_key where project_id = $1")
+                .execute(Tuple.of(projectId))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    Uni<List<ProviderKey>> list(int projectId, int limit, long offset) {
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.of(projectId, (long) limit, offset))
+                .map(rows -> Rows.list(rows, KeyRows::read));
     }
 }

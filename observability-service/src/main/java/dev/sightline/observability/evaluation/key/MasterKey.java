@@ -1,0 +1,83 @@
+package dev.sightline.observability.evaluation.key;
+
+import dev.sightline.api.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
+
+/** The key that encrypts all others. */
+@ApplicationScoped
+class MasterKey {
+
+    private static final Logger LOG = Logger.getLogger(MasterKey.class);
+    private static final int BYTES = 32;
+
+    private final Optional<SecretKeySpec> key;
+
+    /** A key that is configured and unusable stops the service at start. */
+    MasterKey(SecretsConfig config) {
+        this.key = config.key()
+                .or(() -> config.keyFile().map(MasterKey::contents))
+                .map(MasterKey::read);
+    }
+
+    /** Fails with 503 and the name of the setting if none is configured. */
+    SecretKeySpec get() {
+        return key.orElseThrow(() -> ApiException.unavailable(
+                "Secrets cannot be stored: set SIGHTLINE_SECRETS_KEY to 32 random bytes in Base64."));
+    }
+
+    private static SecretKeySpec read(String text) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text.trim());
+            if (bytes.length == BYTES) {
+                return new SecretKeySpec(bytes, "AES");
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalStateException("SIGHTLINE_SECRETS_KEY is not Base64", notBase64);
+        }
+        throw new IllegalStateException("SIGHTLINE_SECRETS_KEY is not 32 bytes in Base64");
+    }
+
+    private static String contents(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : make(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key file cannot be used: " + file, e);
+        }
+    }
+
+    /** Only the owner may read it; if another process is quicker, its key counts. */
+    private static String make(Path file) throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        Path draft = Files.createTempFile(
+                Files.createDirectories(file.toAbsolutePath().getParent()),
+                "key",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, Base64.getEncoder().encodeToString(random), StandardOpenOption.TRUNCATE_EXISTING);
+        publish(draft, file);
+        return Files.readString(file);
+    }
+
+    private static void publish(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException quicker) {
+            LOG.debugf("key file was made by another process path=%s", file);
+        } finally {
+            Files.delete(draft);
+        }
+    }
+}
