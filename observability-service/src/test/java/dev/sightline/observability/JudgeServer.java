@@ -40,8 +40,8 @@ public final class JudgeServer implements AutoCloseable {
     }
 
     public void putsIntoWords(double significance) {
-        String words = Json.write(
-                Map.of("title", "t", "description", "The assistant swore.", "significance", significance));
+        String words =
+                Json.write(Map.of("title", "t", "description", "The assistant swore.", "significance", significance));
         server.stubFor(chat().atPriority(1).withRequestBody(containing(SIGNAL)).willReturn(answer(words)));
     }
 
@@ -74,12 +74,18 @@ public final class JudgeServer implements AutoCloseable {
         return aResponse()
                 .withHeader("Content-Type", "application/json")
                 .withBody(Json.write(Map.of(
-                        "id", "a",
-                        "object", "chat.completion",
-                        "created", 1,
-                        "model", "m",
-                        "choices", List.of(Map.of("index", 0, "finish_reason", "stop", "message", message)),
-                        "usage", Map.of("prompt_tokens", 11, "completion_tokens", 5, "total_tokens", 16))));
+                        "id",
+                        "a",
+                        "object",
+                        "chat.completion",
+                        "created",
+                        1,
+                        "model",
+                        "m",
+                        "choices",
+                        List.of(Map.of("index", 0, "finish_reason", "stop", "message", message)),
+                        "usage",
+                        Map.of("prompt_tokens", 11, "completion_tokens", 5, "total_tokens", 16))));
     }
 
     /** The bodies of all questions since the last change of what it says. */

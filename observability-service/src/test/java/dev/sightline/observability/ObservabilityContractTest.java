@@ -2,12 +2,16 @@ package dev.sightline.observability;
 
 import dev.sightline.contract.ContractHarness;
 import dev.sightline.contract.Probe;
+import dev.sightline.event.EventCaptured;
+import dev.sightline.observability.event.EventStore;
+import dev.sightline.observability.run.RunFixture;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,9 @@ class ObservabilityContractTest extends ContractHarness {
             "model_configuration",
             Map.of("provider", "openai", "model", "gpt-5-mini"));
 
+    @Inject
+    EventStore events;
+
     private final TestProject project = TestDirectory.newProject();
     private final Map<String, Probe.Source> probes = new HashMap<>();
 
@@ -54,6 +61,8 @@ class ObservabilityContractTest extends ContractHarness {
         probes.put("GET " + BASE + "evaluations/:id", this::newEvaluation);
         probes.put("PATCH " + BASE + "evaluations/:id", () -> newEvaluation().body(Map.of("description", "Changed")));
         probes.put("DELETE " + BASE + "evaluations/:id", this::newEvaluation);
+        probes.put("POST " + BASE + "evaluations/test_hog", this::trial);
+        probes.put("POST " + BASE + "evaluation_runs", this::run);
     }
 
     private Probe newDataset() {
@@ -66,6 +75,26 @@ class ObservabilityContractTest extends ContractHarness {
 
     private Probe newEvaluation() {
         return Probe.get().with("id", post("evaluations", EVALUATION));
+    }
+
+    private Probe trial() {
+        captured();
+        return Probe.get().body(Map.of("source", "return true", "sample_count", 1));
+    }
+
+    private Probe run() {
+        EventCaptured event = captured();
+        return Probe.get()
+                .body(Map.of(
+                        "evaluation_id", post("evaluations", EVALUATION),
+                        "target_event_id", event.uuid(),
+                        "timestamp", event.timestamp()));
+    }
+
+    private EventCaptured captured() {
+        EventCaptured event = new RunFixture(project).generation("{\"$ai_trace_id\":\"t\"}");
+        events.save(List.of(event)).await().indefinitely();
+        return event;
     }
 
     private Map<String, Object> item() {

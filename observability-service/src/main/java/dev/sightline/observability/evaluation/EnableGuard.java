@@ -42,8 +42,7 @@ class EnableGuard {
     /** @param reason why the system had switched it off, null if it had not */
     static void check(Optional<KeyState> key, StatusReason reason, boolean hasModel) {
         if (key.filter(state -> state != KeyState.OK).isPresent()) {
-            throw refused("Attach a provider key that works first: this one is "
-                    + Wire.name(key.get()) + ".");
+            throw refused("Attach a provider key that works first: this one is " + Wire.name(key.get()) + ".");
         }
         if (reason != null && reason.wantsKey() && key.isEmpty()) {
             throw refused("Attach a provider key that works first.");

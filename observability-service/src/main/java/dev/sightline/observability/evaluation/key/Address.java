@@ -16,7 +16,8 @@ final class Address {
             throw ApiException.required("base_url");
         }
         URI address = of(text);
-        if (address != null && (address.getHost() == null || !Set.of("http", "https").contains(address.getScheme()))) {
+        if (address != null
+                && (address.getHost() == null || !Set.of("http", "https").contains(address.getScheme()))) {
             throw unfit();
         }
     }

@@ -48,7 +48,8 @@ class KeyProbe {
     }
 
     private static ModelRequest question(String model) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object").put("additionalProperties", false);
+        ObjectNode schema =
+                JsonNodeFactory.instance.objectNode().put("type", "object").put("additionalProperties", false);
         schema.putObject("properties").putObject("ok").put("type", "boolean");
         schema.putArray("required").add("ok");
         return new ModelRequest(

@@ -24,7 +24,9 @@ public class KeyStates {
      */
     public Uni<Optional<KeyState>> choose(int projectId, UUID pinned, JudgeProvider provider) {
         Uni<ProviderKeyEntity> key = pinned != null
-                ? repository.find("projectId = ?1 and id = ?2", projectId, pinned).firstResult()
+                ? repository
+                        .find("projectId = ?1 and id = ?2", projectId, pinned)
+                        .firstResult()
                 : repository.find("projectId = ?1 and active", projectId).firstResult();
         return key.map(row -> Optional.ofNullable(row)
                 .filter(found -> pinned != null || provider == null || found.provider.equals(provider.wire()))

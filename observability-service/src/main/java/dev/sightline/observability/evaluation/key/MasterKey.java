@@ -26,9 +26,8 @@ class MasterKey {
 
     /** A key that is configured and unusable stops the service at start. */
     MasterKey(SecretsConfig config) {
-        this.key = config.key()
-                .or(() -> config.keyFile().map(MasterKey::contents))
-                .map(MasterKey::read);
+        this.key =
+                config.key().or(() -> config.keyFile().map(MasterKey::contents)).map(MasterKey::read);
     }
 
     /** Fails with 503 and the name of the setting if none is configured. */

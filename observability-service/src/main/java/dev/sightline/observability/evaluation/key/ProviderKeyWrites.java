@@ -72,7 +72,8 @@ class ProviderKeyWrites {
     Uni<Void> change(int projectId, UUID id, PatchKey body) {
         return locked(projectId, id)
                 .invoke(row -> apply(row, body))
-                .call(row -> body.active().present() ? activate(row, body.active().value()) : repository.flush())
+                .call(row ->
+                        body.active().present() ? activate(row, body.active().value()) : repository.flush())
                 .replaceWithVoid();
     }
 
@@ -110,7 +111,8 @@ class ProviderKeyWrites {
                 .lock(row.projectId, replacement)
                 .invoke(other -> checkReplacement(row, other))
                 .call(() -> use.replaced(row.projectId, row.id, replacement))
-                .call(other -> row.active ? activate(other, true) : Uni.createFrom().voidItem())
+                .call(other ->
+                        row.active ? activate(other, true) : Uni.createFrom().voidItem())
                 .replaceWith(row);
     }
 

@@ -27,10 +27,8 @@ class ProviderKeys {
     }
 
     Uni<Page<KeyView>> list(int projectId, PageRequest page) {
-        return ring.count(projectId)
-                .chain(count -> ring.list(projectId, page.limit(), page.offset())
-                        .map(keys ->
-                                page.page(count, keys.stream().map(this::view).toList())));
+        return ring.count(projectId).chain(count -> ring.list(projectId, page.limit(), page.offset())
+                .map(keys -> page.page(count, keys.stream().map(this::view).toList())));
     }
 
     Uni<KeyView> find(int projectId, UUID id) {
@@ -50,13 +48,16 @@ class ProviderKeys {
 
     Uni<KeyView> change(int projectId, UUID id, PatchKey body) {
         return stored(projectId, id)
-                .call(key -> body.apiKey().present() ? tryNew(key, body.apiKey().value()) : Uni.createFrom().voidItem())
+                .call(key -> body.apiKey().present()
+                        ? tryNew(key, body.apiKey().value())
+                        : Uni.createFrom().voidItem())
                 .chain(() -> writes.change(projectId, id, body))
                 .chain(() -> find(projectId, id));
     }
 
     private Uni<KeyFinding> tryNew(ProviderKey key, String secret) {
-        return probe.ask(new KeyProbe.Trial(key.provider(), secret, key.baseUrl())).invoke(ProviderKeys::requireGood);
+        return probe.ask(new KeyProbe.Trial(key.provider(), secret, key.baseUrl()))
+                .invoke(ProviderKeys::requireGood);
     }
 
     Uni<Void> delete(int projectId, UUID id, Optional<UUID> replacement) {

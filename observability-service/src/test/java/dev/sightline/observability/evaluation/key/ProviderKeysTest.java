@@ -192,7 +192,10 @@ class ProviderKeysTest {
                 + "\"evaluation_config\":{\"prompt\":\"p\"},\"model_configuration\":{\"provider\":\"PROVIDER\","
                 + "\"model\":\"m\",\"provider_key_id\":\"" + key + "\"}}";
 
-        evaluate(body.replace("PROVIDER", "openai")).then().statusCode(400).body("attr", equalTo("model_configuration"));
+        evaluate(body.replace("PROVIDER", "openai"))
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo("model_configuration"));
         evaluate(body.replace("PROVIDER", "openai_compatible"))
                 .then()
                 .statusCode(201)
