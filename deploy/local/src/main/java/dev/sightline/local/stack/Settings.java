@@ -96,7 +96,8 @@ public record Settings(Path home, Map<String, String> environment) {
         variables.put("SIGHTLINE_BIND", LOOPBACK);
         variables.put("SIGHTLINE_DIRECTORY", directory().toString());
         if (!environment.containsKey("SIGHTLINE_SECRETS_KEY")) {
-            variables.put("SIGHTLINE_SECRETS_KEY_FILE", data().resolve("secrets.key").toString());
+            variables.put(
+                    "SIGHTLINE_SECRETS_KEY_FILE", data().resolve("secrets.key").toString());
         }
         // people read these logs
         variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
