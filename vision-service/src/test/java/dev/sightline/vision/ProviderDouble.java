@@ -9,8 +9,11 @@ import java.util.Map;
 /** A server that speaks as providers do. Tests tell it what to say over its admin port, each for a model of its own. */
 public class ProviderDouble implements QuarkusTestResourceLifecycleManager {
 
-    private final WireMockServer server =
-            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer server = new WireMockServer(wireMockConfig()
+            .dynamicPort()
+            .bindAddress("127.0.0.1")
+            .asynchronousResponseEnabled(true)
+            .asynchronousResponseThreads(4));
 
     @Override
     public Map<String, String> start() {
@@ -19,6 +22,8 @@ public class ProviderDouble implements QuarkusTestResourceLifecycleManager {
                 "test.provider.port", String.valueOf(server.port()),
                 "sightline.models.allow-private-addresses", "true",
                 "sightline.vision.conversation.pause", "10ms",
+                // Sessions that were recorded once for the tests must not expire.
+                "sightline.vision.recording.retention-days", "36500",
                 "sightline.vision.providers.openai-compatible.base-url", server.baseUrl() + "/v1",
                 "sightline.vision.providers.anthropic.base-url", server.baseUrl() + "/v1",
                 "sightline.vision.providers.anthropic.api-key", "sk-ant-secret",

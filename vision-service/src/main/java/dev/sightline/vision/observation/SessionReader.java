@@ -3,6 +3,8 @@ package dev.sightline.vision.observation;
 import dev.sightline.auth.Directory;
 import dev.sightline.auth.Project;
 import dev.sightline.event.EventCaptured;
+import dev.sightline.vision.analysis.AnalysisException;
+import dev.sightline.vision.analysis.FailureKind;
 import dev.sightline.vision.analysis.ObservedSession;
 import dev.sightline.vision.analysis.timeline.Timeline;
 import dev.sightline.vision.analysis.timeline.TimelineBuilder;
@@ -53,7 +55,14 @@ class SessionReader {
                 .invoke(block -> read(reader, block, session))
                 .collect()
                 .last()
+                .invoke(last -> requireItems(reader))
                 .map(last -> observed(session, finished(timeline, events)));
+    }
+
+    private static void requireItems(BlockReader reader) {
+        if (reader.items() == 0) {
+            throw new AnalysisException(FailureKind.INTERNAL_ERROR, "Nothing of the recording can be read.", null);
+        }
     }
 
     /** A block that is broken costs what stood behind the break, not the session. */

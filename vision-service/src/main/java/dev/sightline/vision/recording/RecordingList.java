@@ -1,6 +1,5 @@
 package dev.sightline.vision.recording;
 
-import java.time.Instant;
 import java.util.List;
 
 /** A page of recordings in the shape of spec/platform.md C.2, which knows no count. */
@@ -8,12 +7,8 @@ record RecordingList(List<RecordingView> results, boolean hasNext, int version) 
 
     private static final int VERSION = 4;
 
-    /** The first {@code limit} of the sessions; one more says that there is another page. */
-    static RecordingList of(List<StoredSession> sessions, int limit, Instant now) {
-        List<RecordingView> shown = sessions.stream()
-                .limit(limit)
-                .map(session -> RecordingView.of(session, now))
-                .toList();
-        return new RecordingList(shown, sessions.size() > limit, VERSION);
+    /** The first {@code limit} of what was found; one more says that there is another page. */
+    static RecordingList of(List<RecordingView> found, int limit) {
+        return new RecordingList(found.stream().limit(limit).toList(), found.size() > limit, VERSION);
     }
 }

@@ -5,11 +5,12 @@ final class RecordingQueries {
 
     private RecordingQueries() {}
 
-    /** Stores a block once: the request's identity is its key. */
+    /** Stores a block once: the request's identity is its key. Nothing comes back of a session that was deleted. */
     static final String INSERT_BLOCK = """
             insert into recording_block
                 (project_id, session_id, received_on, batch_id, start_time, end_time, item_count, content)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            select $1::integer, $2::varchar, $3::date, $4::uuid, $5::timestamptz, $6::timestamptz, $7::integer, $8::bytea
+             where not exists (select 1 from deleted_recording where project_id = $1 and session_id = $2)
             on conflict do nothing
             """;
 
@@ -22,6 +23,9 @@ final class RecordingQueries {
             on conflict do nothing
             """;
 
+    /** Sessions that have not expired. */
+    static final String VISIBLE = "expires_on > (now() at time zone 'UTC')::date";
+
     private static final String SESSION_COLUMNS = """
             project_id, session_id, distinct_id, start_time, end_time, active_ms, click_count, keypress_count,
             mouse_activity_count, console_log_count, console_warn_count, console_error_count, urls,
@@ -31,11 +35,10 @@ final class RecordingQueries {
     static final String LOCK_SESSION =
             "select " + SESSION_COLUMNS + "from recording_session where project_id = $1 and session_id = $2 for update";
 
-    static final String FIND_SESSION =
-            "select " + SESSION_COLUMNS + "from recording_session where project_id = $1 and session_id = $2";
+    static final String FIND_SESSION = "select " + SESSION_COLUMNS
+            + "from recording_session where project_id = $1 and session_id = $2 and " + VISIBLE;
 
-    static final String LIST_SESSIONS = "select " + SESSION_COLUMNS
-            + "from recording_session where project_id = $1 order by start_time desc, session_id limit $2 offset $3";
+    static final String LIST_SESSIONS = "select " + SESSION_COLUMNS + "from recording_session where ";
 
     static final String UPDATE_SESSION = """
             update recording_session
@@ -54,9 +57,31 @@ final class RecordingQueries {
              order by start_time, received_on, batch_id
             """;
 
+    static final String BLOCK_SPANS = """
+            select start_time, end_time
+              from recording_block
+             where project_id = $1 and session_id = $2
+             order by start_time, received_on, batch_id
+            """;
+
+    static final String BLOCK_RANGE = """
+            select received_on, batch_id
+              from recording_block
+             where project_id = $1 and session_id = $2
+             order by start_time, received_on, batch_id
+            offset $3 limit $4
+            """;
+
+    static final String FIND_BLOCK = """
+            select content
+              from recording_block
+             where project_id = $1 and session_id = $2 and received_on = $3 and batch_id = $4
+            """;
+
     static final String INSERT_EVENT = """
             insert into session_event (project_id, session_id, uuid, event, distinct_id, timestamp, properties)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            select $1::integer, $2::varchar, $3::uuid, $4::text, $5::text, $6::timestamptz, $7::jsonb
+             where not exists (select 1 from deleted_recording where project_id = $1 and session_id = $2)
             on conflict do nothing
             """;
 

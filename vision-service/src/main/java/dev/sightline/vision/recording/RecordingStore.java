@@ -1,5 +1,7 @@
 package dev.sightline.vision.recording;
 
+import dev.sightline.api.PageRequest;
+import dev.sightline.sql.Where;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -39,10 +41,11 @@ public class RecordingStore {
                 .map(rows -> first(rows).map(SessionRows::read));
     }
 
-    /** Sessions of a project, the latest first. */
-    Uni<List<StoredSession>> list(int projectId, long limit, long offset) {
-        return pool.preparedQuery(RecordingQueries.LIST_SESSIONS)
-                .execute(Tuple.of(projectId, limit, offset))
+    /** Sessions in an order, one more than the page holds where there is another page. */
+    Uni<List<StoredSession>> list(Where where, String order, PageRequest page) {
+        String cut = " limit " + where.bind(page.limit() + 1L) + " offset " + where.bind(page.offset());
+        return pool.preparedQuery(RecordingQueries.LIST_SESSIONS + where.sql() + " order by " + order + cut)
+                .execute(where.values())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(SessionRows::read)
                         .toList());

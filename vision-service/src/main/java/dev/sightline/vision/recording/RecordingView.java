@@ -2,6 +2,7 @@ package dev.sightline.vision.recording;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.vision.recording.RecordingViewers.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -64,15 +65,15 @@ record RecordingView(
     /** A session that has been silent for this long is over. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
-    static RecordingView of(StoredSession session, Instant now) {
+    static RecordingView of(StoredSession session, Watched watched, Instant now) {
         SessionCounters counters = session.counters();
         RecordingOrigin origin = counters.contents().origin();
         Instant expiry = expiry(session);
         return new RecordingView(
                 session.sessionId(),
                 origin.distinctId(),
-                false,
-                List.of(),
+                watched.byCaller(),
+                watched.byOthers(),
                 counters.durationSeconds(),
                 counters.activeSeconds(),
                 counters.inactiveSeconds(),

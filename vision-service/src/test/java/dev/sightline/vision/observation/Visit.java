@@ -41,14 +41,19 @@ public class Visit {
 
     /** Sends the session's traffic as the edge would and waits until it is recorded. */
     public String record(DemoSession demo) {
-        List<OutboxMessage> messages = new ArrayList<>();
-        demo.recorded().batches().forEach(batch -> messages.add(mine(batch)));
-        demo.recorded().events().forEach(event -> messages.add(mine(event)));
-        publisher.publish(messages).await().indefinitely();
+        send(demo);
         String session = demo.recorded().batches().get(0).sessionId();
         long items = demo.recorded().counters().contents().items();
         await().atMost(Duration.ofSeconds(60)).until(() -> items(session) == items);
         return session;
+    }
+
+    /** Sends the session's traffic and does not wait for what becomes of it. */
+    public void send(DemoSession demo) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        demo.recorded().batches().forEach(batch -> messages.add(mine(batch)));
+        demo.recorded().events().forEach(event -> messages.add(mine(event)));
+        publisher.publish(messages).await().indefinitely();
     }
 
     public long items(String session) {
