@@ -81,9 +81,9 @@ final class ArtefactQueries {
                       and t.pr_url <> ''
                     order by t.updated_at desc
                     limit 1)
-            from (
-                select i.id,
-                       count(a.id)::int as artefacts,
+            from unnest($2::uuid[]) as i (id)
+            cross join lateral (
+                select count(*)::int as artefacts,
                        (array_agg(a.content order by a.created_at desc, a.seq desc)
                            filter (where a.type = 'priority_judgment'))[1] as priority,
                        (array_agg(a.content order by a.created_at desc, a.seq desc)
@@ -92,11 +92,10 @@ final class ArtefactQueries {
                            filter (where a.type = 'dismissal'))[1] as dismissal,
                        (array_agg(a.content order by a.created_at desc, a.seq desc)
                            filter (where a.type = 'suggested_reviewers'))[1] as reviewers
-                from unnest($2::uuid[]) as i (id)
-                left join report_artefact a on a.project_id = $1 and a.report_id = i.id
-                group by i.id
+                from report_artefact a
+                where a.project_id = $1 and a.report_id = i.id
             ) n
-            where r.project_id = $1 and r.id = n.id""";
+            where r.project_id = $1 and r.id = i.id""";
 
     private ArtefactQueries() {}
 }

@@ -12,7 +12,11 @@ import java.util.Optional;
 public final class LiveProjects {
 
     private final long maxBytes;
-    private final Map<Integer, LiveSignals> byProject = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Held> byProject = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    /** What a project took when it was last asked for. */
+    private record Held(LiveSignals signals, long bytes) {}
 
     public LiveProjects(long maxBytes) {
         this.maxBytes = maxBytes;
@@ -20,26 +24,35 @@ public final class LiveProjects {
 
     /** The project's signals, empty when they have to be loaded. */
     public synchronized Optional<LiveSignals> find(int projectId) {
-        return Optional.ofNullable(byProject.get(projectId));
+        Optional<LiveSignals> found = Optional.ofNullable(byProject.get(projectId)).map(Held::signals);
+        found.ifPresent(signals -> count(projectId, signals));
+        return found;
     }
 
     /** Keeps what was loaded and evicts others while there is too much; never the project itself. */
     public synchronized void keep(int projectId, LiveSignals signals) {
-        byProject.put(projectId, signals);
-        Iterator<Integer> leastUsed = byProject.keySet().iterator();
-        for (long excess = bytes() - maxBytes; excess > 0 && byProject.size() > 1; excess = bytes() - maxBytes) {
-            leastUsed.next();
+        count(projectId, signals);
+        Iterator<Held> leastUsed = byProject.values().iterator();
+        while (bytes > maxBytes && byProject.size() > 1) {
+            bytes -= leastUsed.next().bytes();
             leastUsed.remove();
         }
     }
 
+    private void count(int projectId, LiveSignals signals) {
+        Held held = new Held(signals, signals.bytes());
+        Held before = byProject.put(projectId, held);
+        bytes += held.bytes() - (before == null ? 0 : before.bytes());
+    }
+
     /** Forgets a project whose lane went to another replica. */
     public synchronized void release(int projectId) {
-        byProject.remove(projectId);
+        Held gone = byProject.remove(projectId);
+        bytes -= gone == null ? 0 : gone.bytes();
     }
 
     /** Bytes held, roughly. */
     public synchronized long bytes() {
-        return byProject.values().stream().mapToLong(LiveSignals::bytes).sum();
+        return bytes;
     }
 }

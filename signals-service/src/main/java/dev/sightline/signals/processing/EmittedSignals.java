@@ -4,9 +4,6 @@ import dev.sightline.event.MessageType;
 import dev.sightline.event.SignalEmitted;
 import dev.sightline.messaging.Deliveries;
 import dev.sightline.messaging.Delivery;
-import dev.sightline.messaging.MalformedMessageException;
-import dev.sightline.signals.signal.NewSignal;
-import dev.sightline.signals.signal.SignalSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,29 +34,7 @@ class EmittedSignals {
         List<SignalEmitted> signals = batch.stream()
                 .filter(delivery -> delivery.type().equals(TYPE))
                 .map(delivery -> delivery.payload(SignalEmitted.class))
-                .map(EmittedSignals::wellFormed)
                 .toList();
         return signals.isEmpty() ? Uni.createFrom().voidItem() : intake.take(signals);
-    }
-
-    /** Producers check what they emit; what is wrong all the same is a dead letter that says why. */
-    private static SignalEmitted wellFormed(SignalEmitted signal) {
-        check(signal.signalId() != null && signal.emittedAt() != null, "signal_id and emitted_at are required.");
-        check(signal.sourceProduct() != null && signal.sourceType() != null, "The source is required.");
-        new NewSignal(
-                        new SignalSource(signal.sourceProduct(), signal.sourceType()),
-                        signal.sourceId(),
-                        signal.description(),
-                        signal.weight(),
-                        signal.extra())
-                .violation()
-                .ifPresent(violation -> check(false, violation.attr() + ": " + violation.detail()));
-        return signal;
-    }
-
-    private static void check(boolean holds, String complaint) {
-        if (!holds) {
-            throw new MalformedMessageException(complaint, null);
-        }
     }
 }

@@ -23,10 +23,21 @@ class Intake {
         this.metrics = metrics;
     }
 
-    /** Takes well-formed signals; when it completes, those let in are kept. Repeating it changes nothing. */
+    /**
+     * Takes signals; when it completes, those that are new and let in are kept. Repeating it changes nothing. Fails with a
+     * {@code MalformedMessageException}, and none is kept, if one of them is no signal.
+     */
     Uni<Void> take(List<SignalEmitted> signals) {
-        Set<Integer> projects = signals.stream().map(SignalEmitted::projectId).collect(Collectors.toSet());
-        return gate.of(projects).map(open -> allowed(open, signals)).flatMap(this::keep);
+        signals.forEach(Wellformedness::identified);
+        return lanes.fresh(signals)
+                .invoke(fresh -> drop("duplicate", signals.size() - fresh.size()))
+                .flatMap(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : letIn(fresh));
+    }
+
+    private Uni<Void> letIn(List<SignalEmitted> fresh) {
+        fresh.forEach(Wellformedness::whole);
+        Set<Integer> projects = fresh.stream().map(SignalEmitted::projectId).collect(Collectors.toSet());
+        return gate.of(projects).map(open -> allowed(open, fresh)).flatMap(this::keep);
     }
 
     private List<SignalEmitted> allowed(SignalGate.Open open, List<SignalEmitted> signals) {
@@ -35,8 +46,12 @@ class Intake {
                         open.allows(signal.projectId(), new SignalSource(signal.sourceProduct(), signal.sourceType())))
                 .toList();
         metrics.counter("sightline.signals.taken").increment(allowed.size());
-        metrics.counter("sightline.signals.dropped", "reason", "gate").increment(signals.size() - allowed.size());
+        drop("gate", signals.size() - allowed.size());
         return allowed;
+    }
+
+    private void drop(String reason, int signals) {
+        metrics.counter("sightline.signals.dropped", "reason", reason).increment(signals);
     }
 
     private Uni<Void> keep(List<SignalEmitted> allowed) {

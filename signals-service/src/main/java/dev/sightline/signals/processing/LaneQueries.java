@@ -4,8 +4,30 @@ package dev.sightline.signals.processing;
 final class LaneQueries {
 
     /**
-     * Adds signals that are neither stored nor waiting yet and makes their lanes due. The replica that adds keeps or
-     * takes the lane unless another one holds it.
+     * Which of some signals are neither stored nor waiting, by their place. $1 to $6: their identities. Each is looked up
+     * by itself; a join would read whatever else the projects have.
+     */
+    static final String FRESH = """
+            select position::int as position
+            from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::boolean[])
+                with ordinality as a (project_id, id, product, type, source_id, idempotent, position)
+            where coalesce(
+                (select true from signal s where s.project_id = a.project_id and s.id = a.id limit 1),
+                (select true from pending_signal s where s.project_id = a.project_id and s.id = a.id limit 1),
+                case when a.idempotent then coalesce(
+                    (select true from signal s
+                     where s.project_id = a.project_id and s.source_product = a.product and s.source_type = a.type
+                       and s.source_id = a.source_id and s.idempotent
+                     limit 1),
+                    (select true from pending_signal s
+                     where s.project_id = a.project_id and s.source_product = a.product and s.source_type = a.type
+                       and s.source_id = a.source_id and s.idempotent
+                     limit 1)) end) is null
+            order by position""";
+
+    /**
+     * Adds signals that are not waiting yet and makes their lanes due. The replica that adds keeps or takes the lane
+     * unless another one holds it. One that was stored in the meantime is recognised when its lane is worked on.
      *
      * <p>$1 to $7: columns of the signals; $8 batch, $9 flush, $10 owner, $11 lease; durations in milliseconds.
      */
@@ -18,12 +40,7 @@ final class LaneQueries {
                 insert into pending_signal (project_id, id, source_product, source_type, source_id, idempotent, message,
                                             received_at)
                 select project_id, id, product, type, source_id, idempotent, message, now()
-                from arrived a
-                where not exists (select from signal s where s.project_id = a.project_id and s.id = a.id)
-                  and not (a.idempotent and exists (
-                        select from signal s
-                        where s.project_id = a.project_id and s.source_product = a.product and s.source_type = a.type
-                          and s.source_id = a.source_id and s.idempotent))
+                from arrived
                 order by project_id, position
                 on conflict do nothing
                 returning project_id

@@ -37,7 +37,14 @@ class Lanes {
         }
     }
 
-    /** Adds signals to their lanes; those stored or waiting already are left out. */
+    /** Those of the signals that are neither stored nor waiting. */
+    Uni<List<SignalEmitted>> fresh(List<SignalEmitted> signals) {
+        return pool.preparedQuery(LaneQueries.FRESH)
+                .execute(new WaitingColumns(signals).identities())
+                .map(rows -> Rows.list(rows, row -> signals.get(row.getInteger("position") - 1)));
+    }
+
+    /** Adds signals to their lanes; those waiting already are left out. */
     Uni<Void> add(List<SignalEmitted> signals) {
         return pool.preparedQuery(LaneQueries.ADD)
                 .execute(new WaitingColumns(signals)

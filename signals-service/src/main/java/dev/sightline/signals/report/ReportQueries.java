@@ -12,11 +12,13 @@ final class ReportQueries {
             with recursive line as (
                 select id, successor_id from report where project_id = $1 and id = any ($2::uuid[])
                 union
-                select r.id, r.successor_id from report r join line on r.id = line.successor_id where r.project_id = $1
+                select r.id, r.successor_id
+                from line cross join lateral (
+                    select id, successor_id from report where project_id = $1 and id = line.successor_id limit 1) r
             )
             select\s""" + COLUMNS + """
              from report
-            where project_id = $1 and id in (select id from line)
+            where project_id = $1 and id = any (array(select id from line))
             order by id
             for update""";
 

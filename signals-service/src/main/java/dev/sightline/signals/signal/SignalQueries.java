@@ -7,16 +7,18 @@ final class SignalQueries {
             id, report_id, source_product, source_type, source_id, idempotent, description, weight, extra::text as extra,
             match_metadata::text as match_metadata, emitted_at, deleted""";
 
-    /** Which of some signals are stored already. $2 to $6: columns of the signals. */
+    /** Which of some signals are stored already, each looked up by itself. $2 to $6: columns of the signals. */
     static final String STORED = """
             select c.id
             from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::boolean[])
                 as c (id, product, type, source_id, idempotent)
-            where exists (select from signal s where s.project_id = $1 and s.id = c.id)
-               or (c.idempotent and exists (
-                    select from signal s
-                    where s.project_id = $1 and s.source_product = c.product and s.source_type = c.type
-                      and s.source_id = c.source_id and s.idempotent))""";
+            where coalesce(
+                (select true from signal s where s.project_id = $1 and s.id = c.id limit 1),
+                case when c.idempotent then
+                    (select true from signal s
+                     where s.project_id = $1 and s.source_product = c.product and s.source_type = c.type
+                       and s.source_id = c.source_id and s.idempotent
+                     limit 1) end)""";
 
     static final String INSERT = """
             insert into signal (project_id, id, report_id, source_product, source_type, source_id, idempotent, description,

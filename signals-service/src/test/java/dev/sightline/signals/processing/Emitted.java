@@ -28,6 +28,30 @@ public final class Emitted {
                 Instant.now());
     }
 
+    /** An issue of GitHub, a source that has to be switched on. */
+    public static SignalEmitted githubIssue(int projectId, String sourceId, String description) {
+        ObjectNode extra = Json.mapper()
+                .createObjectNode()
+                .put("html_url", "https://github.com/acme/shop/issues/1")
+                .put("number", 1)
+                .put("created_at", "2026-01-01T00:00:00Z")
+                .put("updated_at", "2026-01-01T00:00:00Z")
+                .put("locked", false)
+                .put("state", "open");
+        extra.putArray("labels");
+        return new SignalEmitted(
+                projectId,
+                UuidV7.next(),
+                "github",
+                "issue",
+                sourceId,
+                description,
+                1,
+                extra,
+                true,
+                Instant.now());
+    }
+
     private static ObjectNode findingExtra() {
         return Json.mapper()
                 .createObjectNode()

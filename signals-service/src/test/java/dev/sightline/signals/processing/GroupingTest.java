@@ -70,18 +70,7 @@ class GroupingTest {
 
     @Test
     void aSwitchedOffSourceIsDroppedSilently() {
-        SignalEmitted finding = Emitted.finding(project, "1", "Something", 1);
-        take(List.of(new SignalEmitted(
-                project,
-                finding.signalId(),
-                "github",
-                "issue",
-                "1",
-                "Something",
-                1,
-                finding.extra(),
-                true,
-                finding.emittedAt())));
+        take(List.of(Emitted.githubIssue(project, "1", "Something")));
 
         assertEquals(0, count("select count(*) from pending_signal where project_id = $1"));
     }
