@@ -41,16 +41,29 @@ final class ReportFilter {
             r.id in (select a.report_id from report_artefact a
                      where a.project_id = r.project_id and a.type = 'task_run' and a.content ->> 'task_id' = ?)""";
 
+    private static final String WORDED = """
+            r.id in (select w.report_id from report_wording w
+                     where w.project_id = $1 and (w.title ilike ? or w.summary ilike ?))""";
+
     private final Filters filters;
     private final Where where;
+    private boolean tallied = true;
 
     private ReportFilter(Filters filters, int projectId) {
         this.filters = filters;
         this.where = Where.project("r", projectId);
     }
 
-    /** The condition that the query parameters ask for; a value that makes no sense is a 400 on its parameter. */
-    static Where where(Filters filters, int projectId, Organization organization) {
+    /**
+     * The reports that are asked for.
+     *
+     * @param where the condition on the report, named {@code r}
+     * @param tallied whether {@code report_tally} has all that the condition speaks of
+     */
+    record Selection(Where where, boolean tallied) {}
+
+    /** What the query parameters ask for; a value that makes no sense is a 400 on its parameter. */
+    static Selection of(Filters filters, int projectId, Organization organization) {
         ReportFilter filter = new ReportFilter(filters, projectId);
         filter.status();
         filter.priority();
@@ -59,8 +72,13 @@ final class ReportFilter {
         filter.search();
         filter.sourceProducts();
         filter.reviewers(organization);
-        filters.uuids("task_id").stream().findFirst().ifPresent(task -> filter.where.and(OF_TASK, task.toString()));
-        return filter.where;
+        filters.uuids("task_id").stream().findFirst().ifPresent(task -> filter.beyondTally(OF_TASK, task.toString()));
+        return new Selection(filter.where, filter.tallied);
+    }
+
+    private void beyondTally(String condition, Object value) {
+        where.and(condition, value);
+        tallied = false;
     }
 
     private void status() {
@@ -68,20 +86,11 @@ final class ReportFilter {
             where.and("r.status_rank < 8");
             return;
         }
-        Set<String> asked = filters.oneOf("status", STATUSES);
-        where.and("r.status = any (?::text[])", asked.toArray(String[]::new));
-        ranks(asked);
-    }
-
-    /** The ranks between which the statuses lie: what the default order's index can be entered by. */
-    private void ranks(Set<String> statuses) {
-        int[] ranks = statuses.stream()
-                .flatMapToInt(status -> RANKS.get(status).stream().mapToInt(Integer::intValue))
+        Integer[] ranks = filters.oneOf("status", STATUSES).stream()
+                .flatMap(status -> RANKS.get(status).stream())
                 .sorted()
-                .toArray();
-        if (ranks.length > 0) {
-            where.and("r.status_rank between " + ranks[0] + " and " + ranks[ranks.length - 1]);
-        }
+                .toArray(Integer[]::new);
+        where.and("r.status_rank = any (?::smallint[])", ranks);
     }
 
     private void priority() {
@@ -102,17 +111,16 @@ final class ReportFilter {
     private void implementation() {
         String asked = filters.text("has_implementation_pr").orElse("").toLowerCase(Locale.ROOT);
         if (YES.contains(asked)) {
-            where.and("r.implementation_pr_url is not null");
+            where.and("r.has_implementation_pr");
         } else if (NO.contains(asked)) {
-            where.and("r.implementation_pr_url is null");
+            where.and("not r.has_implementation_pr");
         } else if (!asked.isEmpty()) {
             throw ApiException.invalid("has_implementation_pr", "Must be a valid boolean.");
         }
     }
 
     private void search() {
-        filters.text("search")
-                .ifPresent(text -> where.and("(r.title ilike ? or r.summary ilike ?)", Where.containing(text)));
+        filters.text("search").ifPresent(text -> beyondTally(WORDED, Where.containing(text)));
     }
 
     private void sourceProducts() {
@@ -126,7 +134,7 @@ final class ReportFilter {
                     .filter(member -> asked.contains(member.uuid()) && member.githubLogin() != null)
                     .map(ReportFilter::login)
                     .toArray(String[]::new);
-            where.and("r.reviewers && ?::text[]", logins);
+            beyondTally("r.reviewers && ?::text[] and r.reviewers <> '{}'", logins);
         }
     }
 

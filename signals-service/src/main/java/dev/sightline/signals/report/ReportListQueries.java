@@ -2,6 +2,7 @@ package dev.sightline.signals.report;
 
 import dev.sightline.api.Ordering;
 import dev.sightline.api.PageRequest;
+import dev.sightline.signals.report.ReportFilter.Selection;
 import dev.sightline.sql.Where;
 
 /** SQL of report lists and of the one report that a caller sees. */
@@ -14,13 +15,16 @@ final class ReportListQueries {
 
     /** Whether a login, the parameter, is asked to look at the report. */
     private static final String SUGGESTED = """
-            (r.reviewers @> array[?::text] and r.status <> 'failed'
+            (r.reviewers @> array[?::text] and r.reviewers <> '{}' and r.status <> 'failed'
              and not (r.status = 'ready' and r.actionability is not distinct from 'not_actionable'))""";
 
     private ReportListQueries() {}
 
-    static String count(Where where) {
-        return "select count(*) from report r where " + where.sql();
+    static String count(Selection selection) {
+        return selection.tallied()
+                ? "select coalesce(sum(r.reports), 0)::bigint from report_tally r where "
+                        + selection.where().sql()
+                : "select count(*) from report r where " + selection.where().sql();
     }
 
     /** The reports that satisfy the condition, as somebody with that login sees them; null sees no suggestion. */
@@ -29,20 +33,25 @@ final class ReportListQueries {
                 + where.sql();
     }
 
+    /** A page of few reports: all are found first, by whichever index the condition suits, and then put in order. */
+    static String pageOfFew(Where where, String login, Ordering ordering, PageRequest page) {
+        return "with found as materialized (" + select(where, suggested(where, login)) + ") select * from found r"
+                + order(ordering, "r.suggested") + window(page.limit(), page.offset());
+    }
+
     /**
-     * A page. Where suggestions come first, the few reports that are suggested and all others are read apart, each in the
-     * order of an index.
+     * A page of many reports, read in the order of an index. Where suggestions come first, the few reports that are
+     * suggested are found before all others.
      */
-    static String page(Where where, String login, Ordering ordering, PageRequest page) {
+    static String pageOfMany(Where where, String login, Ordering ordering, PageRequest page) {
         String suggested = suggested(where, login);
         if (login == null || !ReportOrdering.suggestionsLead(ordering)) {
             return select(where, suggested) + order(ordering, suggested) + window(page.limit(), page.offset());
         }
         String rest = order(ReportOrdering.withoutLead(ordering), suggested)
                 + window(Math.addExact(page.offset(), page.limit()), 0);
-        return "select * from (("
-                + select(where, "true") + " and " + suggested + rest
-                + ") union all ("
+        return "with mine as materialized (" + select(where, "true") + " and " + suggested
+                + ") select * from (select * from mine union all ("
                 + select(where, "false") + " and not " + suggested + rest
                 + ")) r" + order(ordering, "r.suggested") + window(page.limit(), page.offset());
     }

@@ -2,7 +2,6 @@ package dev.sightline.signals.report;
 
 import dev.sightline.api.ApiException;
 import dev.sightline.api.Filters;
-import dev.sightline.api.Ordering;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.signals.signal.SignalStore;
@@ -27,17 +26,19 @@ class ReportReader {
         this.signals = signals;
     }
 
+    /** A page of the reports that the filters leave. */
     Uni<Page<ReportView>> list(Viewer viewer, Filters filters, PageRequest page) {
-        Ordering ordering = ReportOrdering.of(filters);
-        Where where = ReportFilter.where(filters, viewer.projectId(), viewer.organization());
-        String count = ReportListQueries.count(where);
-        Tuple counted = where.values();
-        String rows = ReportListQueries.page(where, viewer.login(), ordering, page);
-        return Uni.combine()
-                .all()
-                .unis(count(count, counted), rows(rows, where.values()))
-                .asTuple()
-                .map(both -> page.page(both.getItem1(), both.getItem2()));
+        ReportQuery query = ReportQuery.of(viewer, filters, page);
+        return count(query.counting(), query.values()).flatMap(count -> page(query, count));
+    }
+
+    private Uni<Page<ReportView>> page(ReportQuery query, long count) {
+        PageRequest page = query.page();
+        if (page.offset() >= count) {
+            return Uni.createFrom().item(page.page(count, List.of()));
+        }
+        String sql = query.reading(count);
+        return rows(sql, query.values()).map(rows -> page.page(count, rows));
     }
 
     private Uni<Long> count(String sql, Tuple values) {

@@ -8,6 +8,7 @@ import dev.sightline.event.MessageType;
 import dev.sightline.event.SignalEmitted;
 import dev.sightline.json.Json;
 import dev.sightline.signals.Inbox;
+import dev.sightline.signals.report.ManyReports;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
@@ -42,21 +43,6 @@ class InboxBench {
     private static final String TYPE =
             SignalEmitted.class.getAnnotation(MessageType.class).value();
     private static final int REPORTS = 1_000_000;
-
-    private static final String FILL = """
-            insert into report (project_id, id, status, title, summary, total_weight, signal_count, signals_at_run,
-                                run_count, created_at, updated_at, priority, actionability, source_products, reviewers,
-                                implementation_pr_url)
-            select $1, gen_random_uuid(),
-                   (array['ready', 'ready', 'potential', 'potential', 'potential', 'pending_input', 'failed', 'resolved',
-                          'suppressed'])[1 + i % 9],
-                   'Report ' || md5(i::text), 'What happened at ' || md5((i + 1)::text), random() * 3, 1 + i % 20, 0, 0,
-                   now() - i * interval '1 second', now() - i * interval '1 second',
-                   (array['P0', 'P1', 'P2', 'P3', 'P4', null])[1 + i % 6], null,
-                   array[(array['github', 'zendesk', 'replay_vision', 'linear'])[1 + i % 4]],
-                   case when i % 5000 = 0 then array[$2] else '{}' end,
-                   case when i % 1000 = 0 then 'https://github.com/a/b/pull/' || i end
-            from generate_series(1, $3) as i""";
 
     @Inject
     Pool pool;
@@ -156,17 +142,18 @@ class InboxBench {
     @Test
     void list() {
         Inbox inbox = new Inbox(TestDirectory.newProject());
-        pool.preparedQuery(FILL)
-                .execute(Tuple.of(inbox.project().id(), inbox.project().person().githubLogin(), REPORTS))
-                .await()
-                .indefinitely();
-        pool.query("vacuum analyze report").execute().await().indefinitely();
+        ManyReports.fill(pool, inbox.project(), REPORTS);
         for (String query : List.of(
                 "",
                 "status=ready",
                 "status=resolved",
+                "status=pending_input,suppressed",
                 "priority=P0",
+                "priority=P0,P2",
+                "priority=P4",
+                "actionability=not_actionable",
                 "source_product=github",
+                "source_product=jira",
                 "has_implementation_pr=1",
                 "search=" + "abcdef1",
                 "suggested_reviewers=" + inbox.project().person().uuid(),

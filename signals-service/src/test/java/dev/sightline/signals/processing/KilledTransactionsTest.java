@@ -67,6 +67,7 @@ class KilledTransactionsTest {
         assertEquals(expected, stored.distinctSources());
         assertEquals(0, stored.miscounted());
         assertEquals(0, stored.orphans());
+        assertEquals(0, stored.mistallied());
     }
 
     /** Sends some signals, again and again until the database has taken them, as the topic's consumer does. */

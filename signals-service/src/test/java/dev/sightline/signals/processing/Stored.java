@@ -34,6 +34,13 @@ record Stored(Pool pool, int project) {
         return count(MISCOUNTED);
     }
 
+    /** By how much the tally of the project's reports differs from their number. */
+    long mistallied() {
+        return count("""
+                select abs((select count(*) from report where project_id = $1)
+                    - (select coalesce(sum(reports), 0) from report_tally where project_id = $1))::bigint""");
+    }
+
     long orphans() {
         return count("""
                 select count(*) from signal s where s.project_id = $1 and not exists (
