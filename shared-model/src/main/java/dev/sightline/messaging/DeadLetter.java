@@ -35,6 +35,13 @@ final class DeadLetter {
         return letter(record.topic(), record.key(), record.value(), headers(record, reason, now));
     }
 
+    /** The letter of a message that was taken from its topic some time ago. */
+    static ProducerRecord<String, byte[]> of(ProducerRecord<String, byte[]> record, Throwable reason, Instant now) {
+        Headers headers = new RecordHeaders(record.headers());
+        describe(headers, record.topic(), reason, now);
+        return letter(record.topic(), record.key(), record.value(), headers);
+    }
+
     /** The same without the message, for a queue that refuses it; the source topic has it as long as it retains it. */
     static ProducerRecord<String, byte[]> reference(
             ConsumerRecord<String, byte[]> record, Throwable reason, Instant now) {

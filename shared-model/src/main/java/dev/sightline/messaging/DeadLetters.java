@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /** Puts messages aside that nobody can apply. Counter: {@code sightline.dead.letters} by topic. */
 @ApplicationScoped
-class DeadLetters {
+public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
@@ -30,6 +30,17 @@ class DeadLetters {
                 .onFailure(MessageRefusedException.class)
                 .recoverWithUni(() -> publisher.publish(DeadLetter.reference(record, reason, clock.instant())))
                 .invoke(() -> report(record, reason));
+    }
+
+    /**
+     * Puts a message aside that was taken from its topic some time ago and cannot be applied after all. Completes when the
+     * broker has it; a message that is put aside twice keeps its identity.
+     */
+    public Uni<Void> put(OutboxMessage message, Throwable reason) {
+        return publisher
+                .publish(DeadLetter.of(publisher.record(EncodedMessage.of(message)), reason, clock.instant()))
+                .invoke(() -> registry.counter("sightline.dead.letters", "topic", message.topic())
+                        .increment());
     }
 
     private void report(ConsumerRecord<String, byte[]> record, Throwable reason) {

@@ -52,7 +52,8 @@ public class Publisher {
         return send(List.of(record));
     }
 
-    private ProducerRecord<String, byte[]> record(EncodedMessage message) {
+    /** The record that a message becomes. */
+    ProducerRecord<String, byte[]> record(EncodedMessage message) {
         Envelope envelope = new Envelope(message.id(), message.type(), source, clock.instant(), Trace.parent());
         return new ProducerRecord<>(message.topic(), null, message.key(), message.json(), envelope.headers());
     }

@@ -1,6 +1,7 @@
 package dev.sightline.signals.github;
 
 import dev.sightline.auth.GithubConnection;
+import dev.sightline.signals.github.GithubAnswer.Links;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -60,20 +61,28 @@ public class Github {
      * @param accept media type
      */
     public Uni<GithubAnswer> get(GithubConnection connection, String path, String accept) {
-        return http.request(options(connection, path, accept))
+        return get(connection, new GithubRequest(path, accept, null));
+    }
+
+    /** The same; with a tag, the answer may be 304 and empty. */
+    Uni<GithubAnswer> get(GithubConnection connection, GithubRequest asked) {
+        return http.request(options(connection, asked))
                 .flatMap(request -> request.send().flatMap(response -> read(request, response)))
                 .ifNoItem()
                 .after(config.timeout())
                 .fail();
     }
 
-    private RequestOptions options(GithubConnection connection, String path, String accept) {
+    private RequestOptions options(GithubConnection connection, GithubRequest asked) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(connection.apiUrl().toString().replaceFirst("/+$", "") + path)
-                .putHeader("Accept", accept)
+                .setAbsoluteURI(connection.apiUrl().toString().replaceFirst("/+$", "") + asked.path())
+                .putHeader("Accept", asked.accept())
                 .putHeader("User-Agent", "sightline")
                 .putHeader("X-GitHub-Api-Version", "2022-11-28");
+        if (asked.etag() != null) {
+            options.putHeader("If-None-Match", asked.etag());
+        }
         token(connection).ifPresent(token -> options.putHeader("Authorization", "Bearer " + token));
         return options;
     }
@@ -100,7 +109,11 @@ public class Github {
     private GithubAnswer answer(HttpClientResponse response, Buffer body) {
         boolean complete = body.length() < config.maxBytes();
         String text = body.toString(StandardCharsets.UTF_8);
-        return new GithubAnswer(response.statusCode(), text, complete, retryAfter(response));
+        return new GithubAnswer(response.statusCode(), text, complete, retryAfter(response), links(response));
+    }
+
+    private static Links links(HttpClientResponse response) {
+        return Links.of(response.getHeader("etag"), response.getHeader("link"));
     }
 
     /** GitHub says so with 429, or with 403 and nothing remaining, or with 403 and a wait. */

@@ -24,7 +24,8 @@ public final class LiveProjects {
 
     /** The project's signals, empty when they have to be loaded. */
     public synchronized Optional<LiveSignals> find(int projectId) {
-        Optional<LiveSignals> found = Optional.ofNullable(byProject.get(projectId)).map(Held::signals);
+        Optional<LiveSignals> found =
+                Optional.ofNullable(byProject.get(projectId)).map(Held::signals);
         found.ifPresent(signals -> count(projectId, signals));
         return found;
     }

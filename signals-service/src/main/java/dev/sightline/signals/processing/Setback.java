@@ -1,16 +1,13 @@
 package dev.sightline.signals.processing;
 
-import dev.sightline.event.MessageType;
 import dev.sightline.event.SignalEmitted;
-import dev.sightline.event.Topic;
+import dev.sightline.messaging.DeadLetters;
 import dev.sightline.messaging.Failures;
-import dev.sightline.messaging.Outbox;
 import dev.sightline.messaging.OutboxMessage;
 import dev.sightline.model.ModelException;
 import dev.sightline.signals.processing.Lanes.Claim;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -25,21 +22,20 @@ import org.jboss.logging.Logger;
 class Setback {
 
     private static final Logger LOG = Logger.getLogger(Setback.class);
-    private static final String TYPE =
-            SignalEmitted.class.getAnnotation(MessageType.class).value();
+
     /** An embedder answers so when its key or name is wrong, whatever the signal. */
     private static final Set<Integer> LOCKED_OUT = Set.of(401, 403, 404);
 
     private final Lanes lanes;
     private final LaneModels models;
-    private final Outbox outbox;
+    private final DeadLetters deadLetters;
     private final ProcessingConfig config;
     private final MeterRegistry metrics;
 
-    Setback(Lanes lanes, LaneModels models, Outbox outbox, ProcessingConfig config, MeterRegistry metrics) {
+    Setback(Lanes lanes, LaneModels models, DeadLetters deadLetters, ProcessingConfig config, MeterRegistry metrics) {
         this.lanes = lanes;
         this.models = models;
-        this.outbox = outbox;
+        this.deadLetters = deadLetters;
         this.config = config;
         this.metrics = metrics;
     }
@@ -73,18 +69,14 @@ class Setback {
     private Uni<Void> abandon(Claim claim, List<Waiting> batch, Throwable failure) {
         LOG.errorf("Signal becomes a dead letter project=%d signal=%s", claim.projectId(), id(batch));
         metrics.counter("sightline.signals.dropped", "reason", "dead_letter").increment();
-        return lanes.settle(claim, batch, tx -> deadLetter(tx, batch.get(0).message()));
+        return deadLetters
+                .put(message(batch.get(0).message()), failure)
+                .chain(() ->
+                        lanes.settle(claim, batch, tx -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> deadLetter(SqlClient tx, SignalEmitted signal) {
-        return outbox.append(
-                tx,
-                List.of(new OutboxMessage(
-                        signal.signalId(),
-                        Topic.SIGNALS_EMITTED.deadLetters(),
-                        String.valueOf(signal.projectId()),
-                        TYPE,
-                        signal)));
+    private static OutboxMessage message(SignalEmitted signal) {
+        return OutboxMessage.of(signal.signalId(), String.valueOf(signal.projectId()), signal);
     }
 
     private static Object id(List<Waiting> batch) {

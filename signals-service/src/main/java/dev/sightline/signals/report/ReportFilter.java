@@ -101,11 +101,11 @@ final class ReportFilter {
             throw ApiException.invalid(
                     "priority", "invalid_choice", "\"" + text + "\" is not a valid choice. Use P0 to P4.");
         });
-        any("r.priority = any (?::text[])", asked);
+        oneOf("r.priority", asked);
     }
 
     private void actionability() {
-        any("r.actionability = any (?::text[])", filters.oneOf("actionability", ACTIONABILITIES));
+        oneOf("r.actionability", filters.oneOf("actionability", ACTIONABILITIES));
     }
 
     private void implementation() {
@@ -124,7 +124,10 @@ final class ReportFilter {
     }
 
     private void sourceProducts() {
-        any("r.source_products && ?::text[]", filters.texts("source_product"));
+        Set<String> asked = filters.texts("source_product");
+        if (!asked.isEmpty()) {
+            where.and("r.source_products && ?::text[]", asked.toArray(String[]::new));
+        }
     }
 
     private void reviewers(Organization organization) {
@@ -143,9 +146,12 @@ final class ReportFilter {
         return person.githubLogin() == null ? null : person.githubLogin().toLowerCase(Locale.ROOT);
     }
 
-    private void any(String condition, Set<String> asked) {
-        if (!asked.isEmpty()) {
-            where.and(condition, asked.toArray(String[]::new));
+    /** One value is compared by itself: then an index that begins with it has the default order. */
+    private void oneOf(String column, Set<String> asked) {
+        if (asked.size() == 1) {
+            where.and(column + " = ?", asked.iterator().next());
+        } else if (!asked.isEmpty()) {
+            where.and(column + " = any (?::text[])", asked.toArray(String[]::new));
         }
     }
 }

@@ -29,7 +29,7 @@ class ReportTallies {
         this.pool = pool;
     }
 
-    @Scheduled(every = "{sightline.signals.tally-interval:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sightline.signals.reports.tally-interval:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> settle() {
         return pool.query(SETTLE).execute().replaceWithVoid();
     }

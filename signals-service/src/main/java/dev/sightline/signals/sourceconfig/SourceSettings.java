@@ -3,6 +3,7 @@ package dev.sightline.signals.sourceconfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sightline.api.ApiException;
+import dev.sightline.signals.github.Repository;
 import dev.sightline.signals.signal.SignalSource;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,7 +41,17 @@ final class SourceSettings {
                     config.path("default_not_actionable"),
                     JsonNode::isBoolean,
                     "default_not_actionable must be true or false.");
+            check(
+                    config.path("repositories"),
+                    SourceSettings::isRepositories,
+                    "repositories must be a list of texts of the form owner/name.");
         }
+    }
+
+    private static boolean isRepositories(JsonNode value) {
+        return isTexts(value)
+                && StreamSupport.stream(value.spliterator(), false)
+                        .allMatch(name -> Repository.parse(name.textValue()).isPresent());
     }
 
     private static void check(JsonNode value, Predicate<JsonNode> good, String complaint) {

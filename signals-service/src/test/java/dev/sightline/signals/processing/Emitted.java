@@ -40,16 +40,7 @@ public final class Emitted {
                 .put("state", "open");
         extra.putArray("labels");
         return new SignalEmitted(
-                projectId,
-                UuidV7.next(),
-                "github",
-                "issue",
-                sourceId,
-                description,
-                1,
-                extra,
-                true,
-                Instant.now());
+                projectId, UuidV7.next(), "github", "issue", sourceId, description, 1, extra, true, Instant.now());
     }
 
     private static ObjectNode findingExtra() {

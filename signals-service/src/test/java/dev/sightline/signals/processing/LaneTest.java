@@ -1,8 +1,10 @@
 package dev.sightline.signals.processing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.event.SignalEmitted;
 import dev.sightline.event.Topic;
@@ -17,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +102,10 @@ class LaneTest {
             assertEquals(2, stored.signals());
         });
         try (TopicReader letters = TopicReader.of(Topic.SIGNALS_EMITTED.deadLetters())) {
-            await().untilAsserted(() ->
-                    assertEquals(1, letters.records(String.valueOf(project)).size()));
+            String key = String.valueOf(project);
+            await().untilAsserted(() -> assertEquals(1, letters.records(key).size()));
+            Header reason = letters.records(key).get(0).headers().lastHeader("dlq_reason");
+            assertTrue(new String(reason.value(), UTF_8).contains("0x00"));
         }
         assertEquals(0, stored.miscounted());
     }

@@ -32,7 +32,13 @@ record Work(Pool pool, long nanos, Duration jvm, Duration database, long commits
     }
 
     private static long scalar(Pool pool, String sql) {
-        return pool.query(sql).execute().await().indefinitely().iterator().next().getLong(0);
+        return pool.query(sql)
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private static Duration databaseTime(Pool pool) {

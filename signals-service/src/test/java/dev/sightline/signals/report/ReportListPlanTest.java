@@ -56,10 +56,10 @@ class ReportListPlanTest {
                 "status=ready|ix_report_project_rank",
                 "status=resolved|ix_report_project_rank",
                 "status=pending_input,suppressed|ix_report_project_rank",
-                "priority=P0|ix_report_project_",
+                "priority=P0|ix_report_project_priority_rank",
                 "priority=P4|ix_report_project_priority_rank",
                 "priority=P0,P2|ix_report_project",
-                "actionability=not_actionable|ix_report_project_",
+                "actionability=not_actionable|ix_report_project_actionability_rank",
                 "has_implementation_pr=1|ix_report_project_rank_pr",
                 "has_implementation_pr=0|ix_report_project_rank",
                 "source_product=github|ix_report_project_rank",
@@ -84,8 +84,10 @@ class ReportListPlanTest {
     void talliesAreWhatCountingWouldFind() {
         for (String filter : List.of("limit=1", "status=ready,failed", "priority=P4", "source_product=jira,linear")) {
             ReportQuery query = query(filter);
-            long counted =
-                    scalar("select count(*) from report r where " + query.selection().where().sql(), query);
+            long counted = scalar(
+                    "select count(*) from report r where "
+                            + query.selection().where().sql(),
+                    query);
             assertEquals(counted, count(query), filter);
         }
     }
