@@ -30,11 +30,7 @@ class GithubImport {
     private final ImportConfig config;
 
     GithubImport(
-            Imports imports,
-            Directory directory,
-            Places places,
-            RepositoryImport repository,
-            ImportConfig config) {
+            Imports imports, Directory directory, Places places, RepositoryImport repository, ImportConfig config) {
         this.imports = imports;
         this.directory = directory;
         this.places = places;

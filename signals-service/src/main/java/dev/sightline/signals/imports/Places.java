@@ -27,7 +27,9 @@ class Places {
 
     Uni<List<Place>> of(Organization organization, JsonNode config) {
         JsonNode named = config.path("repositories");
-        return named.isEmpty() ? all(organization.github()) : Uni.createFrom().item(named(organization.github(), named));
+        return named.isEmpty()
+                ? all(organization.github())
+                : Uni.createFrom().item(named(organization.github(), named));
     }
 
     private Uni<List<Place>> all(List<GithubConnection> connections) {
@@ -45,10 +47,9 @@ class Places {
     }
 
     private static Stream<Place> place(List<GithubConnection> connections, String name) {
-        return Repository.parse(name).stream()
-                .flatMap(repository -> connections.stream()
-                        .filter(repository::isOf)
-                        .limit(1)
-                        .map(connection -> new Place(connection, repository)));
+        return Repository.parse(name).stream().flatMap(repository -> connections.stream()
+                .filter(repository::isOf)
+                .limit(1)
+                .map(connection -> new Place(connection, repository)));
     }
 }

@@ -71,8 +71,7 @@ class Setback {
         metrics.counter("sightline.signals.dropped", "reason", "dead_letter").increment();
         return deadLetters
                 .put(message(batch.get(0).message()), failure)
-                .chain(() ->
-                        lanes.settle(claim, batch, tx -> Uni.createFrom().voidItem()));
+                .chain(() -> lanes.settle(claim, batch, tx -> Uni.createFrom().voidItem()));
     }
 
     private static OutboxMessage message(SignalEmitted signal) {

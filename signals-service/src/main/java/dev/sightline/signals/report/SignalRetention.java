@@ -23,7 +23,7 @@ class SignalRetention {
     private static final String EXPIRE = """
             with old as (
                 select distinct project_id, report_id
-                from (select project_id, report_id from signal where emitted_at < $1 limit $2) some
+                from (select project_id, report_id from signal where emitted_at < $1 limit $2) as aged
             ), held as (
                 select r.project_id, r.id
                 from report r

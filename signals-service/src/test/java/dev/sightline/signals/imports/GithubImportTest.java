@@ -143,9 +143,11 @@ class GithubImportTest {
     void withoutAListAllRepositoriesOfTheAccountAreRead() {
         github.server()
                 .stubFor(get(urlPathEqualTo("/search/repositories"))
-                        .willReturn(okJson("{\"total_count\":2,\"incomplete_results\":false,\"items\":[{\"full_name\":\""
-                                + github.repository() + "\",\"archived\":false},{\"full_name\":\"" + github.owner()
-                                + "/attic\",\"archived\":true}]}")));
+                        .willReturn(
+                                okJson("{\"total_count\":2,\"incomplete_results\":false,\"items\":[{\"full_name\":\""
+                                        + github.repository() + "\",\"archived\":false},{\"full_name\":\""
+                                        + github.owner()
+                                        + "/attic\",\"archived\":true}]}")));
         issues.answer(issue(14, "Cart button dead", BODY));
         switchOn(List.of());
 

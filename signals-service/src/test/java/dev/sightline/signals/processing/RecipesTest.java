@@ -54,8 +54,7 @@ class RecipesTest {
 
     @Test
     void everyRecipeReachesTheInbox() throws IOException {
-        List<Call> calls =
-                CALL.matcher(recipes()).results().map(Call::of).toList();
+        List<Call> calls = CALL.matcher(recipes()).results().map(Call::of).toList();
         List<Call> signals =
                 calls.stream().filter(call -> call.path().equals("emit")).toList();
         assertEquals(
