@@ -1,5 +1,8 @@
 package dev.sightline.signals.processing.run;
 
+import dev.sightline.signals.processing.Crew;
+import dev.sightline.signals.processing.Crew.Rhythm;
+import dev.sightline.signals.processing.Crew.Trade;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -11,41 +14,29 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
-/** Runs reports that were chosen, several at a time, keeps their runs meanwhile and reaps those of lost replicas. */
+/** Runs reports that were chosen and reaps the runs of lost replicas. */
 @ApplicationScoped
-class RunDispatcher {
+class RunDispatcher implements Trade<UUID, Started> {
 
-    private static final Logger LOG = Logger.getLogger(RunDispatcher.class);
-
-    private final Vertx vertx;
     private final Runs runs;
     private final ReportRun report;
     private final Conclusions conclusions;
-    private final RunConfig config;
-    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private final AtomicBoolean open = new AtomicBoolean();
+    private final Crew<UUID, Started> crew;
 
     RunDispatcher(Vertx vertx, Runs runs, ReportRun report, Conclusions conclusions, RunConfig config) {
-        this.vertx = vertx;
         this.runs = runs;
         this.report = report;
         this.conclusions = conclusions;
-        this.config = config;
+        this.crew = new Crew<>(vertx, new Rhythm(config.tick(), config.lease(), config.parallel()), this);
     }
 
     void start(@Observes StartupEvent event) {
-        open.set(true);
-        vertx.setPeriodic(config.tick().toMillis(), timer -> look());
-        vertx.setPeriodic(config.lease().toMillis() / 3, timer -> keep());
+        crew.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        open.set(false);
+        crew.stop();
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -53,32 +44,23 @@ class RunDispatcher {
         return conclusions.reap();
     }
 
-    private void look() {
-        int free = config.parallel() - atWork.size();
-        if (open.get() && free > 0 && looking.compareAndSet(false, true)) {
-            runs.begin(free)
-                    .eventually(() -> looking.set(false))
-                    .subscribe()
-                    .with(this::work, failure -> LOG.debugf(failure, "Candidates not read"));
-        }
+    @Override
+    public Uni<List<Started>> claim(int most, Set<UUID> atWork) {
+        return runs.begin(most);
     }
 
-    private void work(List<Started> started) {
-        started.forEach(this::work);
+    @Override
+    public UUID key(Started started) {
+        return started.run().id();
     }
 
-    private void work(Started started) {
-        atWork.add(started.run().id());
-        Uni.createFrom()
-                .deferred(() -> report.run(started))
-                .eventually(() -> atWork.remove(started.run().id()))
-                .subscribe()
-                .with(done -> look(), failure -> LOG.warnf("Run left to run out cause=%s", failure));
+    @Override
+    public Uni<Void> run(Started started) {
+        return report.run(started);
     }
 
-    private void keep() {
-        if (!atWork.isEmpty()) {
-            runs.keep(atWork).subscribe().with(kept -> {}, failure -> LOG.debugf(failure, "Runs not kept"));
-        }
+    @Override
+    public Uni<Void> keep(Set<UUID> atWork) {
+        return runs.keep(atWork);
     }
 }
