@@ -45,11 +45,10 @@ class TaskRunMessagesTest {
 
         publish("merged");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> inbox.get("reports/" + report)
-                        .then()
-                        .body("status", equalTo("resolved"))
-                        .body("implementation_pr_url", equalTo("https://github.com/acme/shop/pull/7")));
+        await().atMost(PATIENCE).untilAsserted(() -> inbox.get("reports/" + report)
+                .then()
+                .body("status", equalTo("resolved"))
+                .body("implementation_pr_url", equalTo("https://github.com/acme/shop/pull/7")));
     }
 
     @Test
@@ -60,8 +59,11 @@ class TaskRunMessagesTest {
             String key = String.valueOf(inbox.project().id());
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertEquals(1, letters.records(key).size()));
-            byte[] reason =
-                    letters.records(key).get(0).headers().lastHeader("dlq_reason").value();
+            byte[] reason = letters.records(key)
+                    .get(0)
+                    .headers()
+                    .lastHeader("dlq_reason")
+                    .value();
             assertTrue(new String(reason, UTF_8).contains("pr_state is not known."));
         }
     }
