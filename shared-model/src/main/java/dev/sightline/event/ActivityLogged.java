@@ -3,6 +3,7 @@ package dev.sightline.event;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody changed something (spec/platform.md A.10).
@@ -17,9 +18,9 @@ public record ActivityLogged(
         UUID activityId,
         String scope,
         String itemId,
-        String itemName,
+        @Nullable String itemName,
         String activity,
-        Integer userId,
-        String client,
+        @Nullable Integer userId,
+        @Nullable String client,
         ObjectNode detail,
         Instant at) {}

@@ -3,6 +3,7 @@ package dev.sightline.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An observation reached a terminal state (spec/vision.md 9.2, 18).
@@ -24,12 +25,12 @@ public record ObservationCompleted(
         String status,
         String errorReason,
         String triggeredBy,
-        Integer triggeredByUserId,
+        @Nullable Integer triggeredByUserId,
         String provider,
         String model,
         boolean emitsSignals,
         int signalsCount,
-        JsonNode modelOutput,
+        @Nullable JsonNode modelOutput,
         Instant completedAt) {
 
     /** JSON's null reads as a node; there is no answer then. */

@@ -3,6 +3,7 @@ package dev.sightline.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An outside agent says how a run of its task stands.
@@ -18,9 +19,9 @@ public record TaskRunReported(
         UUID taskId,
         String runId,
         String status,
-        String prUrl,
-        String prState,
-        JsonNode output,
+        @Nullable String prUrl,
+        @Nullable String prState,
+        @Nullable JsonNode output,
         Instant reportedAt) {
 
     public TaskRunReported {
