@@ -2,6 +2,7 @@ package dev.sightline.event;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run reached its end (spec/observability.md 4).
@@ -23,7 +24,7 @@ public record EvaluationRunCompleted(
         String trigger,
         UUID targetEventId,
         String status,
-        Boolean verdict,
-        String reasoning,
-        String errorType,
+        @Nullable Boolean verdict,
+        @Nullable String reasoning,
+        @Nullable String errorType,
         Instant completedAt) {}
