@@ -17,7 +17,7 @@ import java.util.UUID;
 record EventRow(EventCaptured captured, LocalDate day, boolean heavy, ObjectNode light, ObjectNode content) {
 
     /** The properties that are kept apart (spec/observability.md 9.6). */
-    private static final Set<String> HEAVY =
+    static final Set<String> HEAVY =
             Set.of("$ai_input", "$ai_output", "$ai_output_choices", "$ai_input_state", "$ai_output_state", "$ai_tools");
 
     private static final int LONGEST_SESSION = 200;

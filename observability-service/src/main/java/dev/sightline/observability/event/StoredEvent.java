@@ -1,5 +1,6 @@
 package dev.sightline.observability.event;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,4 +19,12 @@ public record StoredEvent(
         String sessionId,
         Instant timestamp,
         ObjectNode properties,
-        boolean whole) {}
+        boolean whole) {
+
+    /** The properties without the heavy ones. */
+    public ObjectNode lightProperties() {
+        ObjectNode light = JsonNodeFactory.instance.objectNode();
+        light.setAll(properties);
+        return light.remove(EventRow.HEAVY);
+    }
+}

@@ -52,6 +52,11 @@ public final class HogEvaluation {
         return Hog.bytecode(program);
     }
 
+    /** Whether the program may read a variable; if not, nobody need make it. */
+    public boolean mentions(String variable) {
+        return program.bytecode().contains(variable);
+    }
+
     /** Judges an event. Whatever the program does comes back as a verdict; nothing is thrown. */
     public Verdict judge(Globals event, Limits limits) {
         Result result = program.run(event, limits);

@@ -25,7 +25,7 @@ class ProgramRun {
 
     Uni<Outcome> run(Evaluation evaluation, Criteria.Coded criteria, Generation generation) {
         HogEvaluation program = HogEvaluation.load(criteria.bytecode(), criteria.allowsNa());
-        return runner.judge(program, generation.globals().globals(), () -> false)
+        return runner.judge(program, generation.globals(program), () -> false)
                 .map(verdict -> outcome(evaluation, generation, verdict));
     }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sightline.json.Json;
 import dev.sightline.observability.event.StoredEvent;
+import dev.sightline.observability.hog.HogEvaluation;
+import dev.sightline.observability.hog.Verdict;
+import dev.sightline.observability.hog.vm.Limits;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,28 @@ class GenerationTest {
         assertEquals(
                 text.replace(";", "\n"),
                 generation("$ai_generation", "{\"$ai_input\":" + input + "}").input());
+    }
+
+    @Test
+    void programsWalkThroughTheEventWithReadableTexts() {
+        Generation asked = generation(
+                "$ai_generation",
+                "{\"$ai_input\":[{\"role\":\"user\",\"content\":\"hi\"}],\"$ai_output\":\"ok\",\"x\":1}");
+        HogEvaluation program = HogEvaluation.compile("""
+                for (let seen in evaluation_events) {
+                    print(seen.event, seen.input_text, seen.output_text, keys(seen.properties), seen.uuid = event.uuid)
+                    print(seen.input, typeof(seen.timestamp))
+                }
+                return length(evaluation_events) = 1 and target.type = 'generation'
+                """, false);
+
+        Verdict verdict = program.judge(asked.globals(program), Limits.standard());
+
+        assertEquals(
+                new Verdict.Judged(
+                        true,
+                        "$ai_generation user: hi ok ['x'] true\n[{\"role\": \"user\", \"content\": \"hi\"}] string"),
+                verdict);
     }
 
     @Test

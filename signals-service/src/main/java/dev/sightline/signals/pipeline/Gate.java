@@ -1,7 +1,9 @@
 package dev.sightline.signals.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.signals.signal.SignalSource;
 import dev.sightline.signals.signal.SourceRule;
+import dev.sightline.signals.signal.SourceSwitches;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,13 +15,16 @@ public final class Gate {
     /**
      * Whether a signal of a source may enter.
      *
-     * @param enabled see {@link SourceRule#allows}
+     * @param switches see {@link SourceRule#allows}
      */
     public static GateDecision decide(
-            boolean consent, SignalSource source, Function<SignalSource, Optional<Boolean>> enabled) {
+            boolean consent,
+            SignalSource source,
+            JsonNode extra,
+            Function<SignalSource, Optional<SourceSwitches.Switch>> switches) {
         if (!consent) {
             return GateDecision.NO_CONSENT;
         }
-        return SourceRule.allows(source, enabled) ? GateDecision.PASS : GateDecision.SOURCE_DISABLED;
+        return SourceRule.allows(source, extra, switches) ? GateDecision.PASS : GateDecision.SOURCE_DISABLED;
     }
 }

@@ -42,8 +42,10 @@ class Intake {
 
     private List<SignalEmitted> allowed(SignalGate.Open open, List<SignalEmitted> signals) {
         List<SignalEmitted> allowed = signals.stream()
-                .filter(signal ->
-                        open.allows(signal.projectId(), new SignalSource(signal.sourceProduct(), signal.sourceType())))
+                .filter(signal -> open.allows(
+                        signal.projectId(),
+                        new SignalSource(signal.sourceProduct(), signal.sourceType()),
+                        signal.extra()))
                 .toList();
         metrics.counter("sightline.signals.taken").increment(allowed.size());
         drop("gate", signals.size() - allowed.size());

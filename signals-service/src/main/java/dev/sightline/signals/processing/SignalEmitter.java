@@ -40,7 +40,7 @@ public class SignalEmitter {
      */
     public Uni<Void> emit(int projectId, NewSignal signal, Optional<String> key) {
         return gate.of(Set.of(projectId))
-                .flatMap(open -> open.allows(projectId, signal.source())
+                .flatMap(open -> open.allows(projectId, signal.source(), signal.extra())
                         ? publish(message(projectId, signal, key))
                         : Uni.createFrom().voidItem());
     }

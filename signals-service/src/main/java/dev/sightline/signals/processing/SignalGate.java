@@ -1,8 +1,10 @@
 package dev.sightline.signals.processing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.auth.Directory;
 import dev.sightline.auth.Organization;
 import dev.sightline.signals.pipeline.Gate;
+import dev.sightline.signals.pipeline.GateDecision;
 import dev.sightline.signals.signal.SignalSource;
 import dev.sightline.signals.signal.SourceSwitches;
 import dev.sightline.signals.signal.SourceSwitches.Switches;
@@ -27,12 +29,13 @@ public class SignalGate {
 
     /** The gate as it stands now for these projects. */
     public Uni<Open> of(Collection<Integer> projectIds) {
-        return switches.of(projectIds).map(read -> (projectId, source) -> allows(projectId, source, read));
+        return switches.of(projectIds)
+                .map(read -> (projectId, source, extra) ->
+                        decide(projectId, source, extra, read).passes());
     }
 
-    private boolean allows(int projectId, SignalSource source, Switches read) {
-        return Gate.decide(approved(projectId), source, pair -> read.enabled(projectId, pair))
-                .passes();
+    private GateDecision decide(int projectId, SignalSource source, JsonNode extra, Switches read) {
+        return Gate.decide(approved(projectId), source, extra, pair -> read.find(projectId, pair));
     }
 
     private boolean approved(int projectId) {
@@ -46,6 +49,6 @@ public class SignalGate {
     @FunctionalInterface
     public interface Open {
 
-        boolean allows(int projectId, SignalSource source);
+        boolean allows(int projectId, SignalSource source, JsonNode extra);
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which sources the projects have switched on or off. */
 public interface SourceSwitches {
@@ -11,11 +12,18 @@ public interface SourceSwitches {
     /** The switches of some projects, all read at one moment. */
     Uni<Switches> of(Collection<Integer> projectIds);
 
-    /** What was read: for each project its sources and whether they are on. */
-    record Switches(Map<Integer, Map<SignalSource, Boolean>> byProject) {
+    /**
+     * How one source stands.
+     *
+     * @param evaluations the ids of those that may speak, where the source is the evaluations
+     */
+    record Switch(boolean enabled, Set<String> evaluations) {}
+
+    /** What was read: the switches of each project. */
+    record Switches(Map<Integer, Map<SignalSource, Switch>> byProject) {
 
         /** Empty where the project never decided. */
-        public Optional<Boolean> enabled(int projectId, SignalSource source) {
+        public Optional<Switch> find(int projectId, SignalSource source) {
             return Optional.ofNullable(
                     byProject.getOrDefault(projectId, Map.of()).get(source));
         }

@@ -1,5 +1,6 @@
 package dev.sightline.signals.processing;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -89,6 +90,42 @@ class EmitApiTest {
                 .then()
                 .statusCode(202)
                 .body("status", equalTo("ok"));
+    }
+
+    @Test
+    void ofTheEvaluationsOnlyThoseAreHeardThatTheSwitchNames() {
+        Map<String, Object> on = Map.of(
+                "source_product",
+                "llm_analytics",
+                "source_type",
+                "evaluation",
+                "enabled",
+                true,
+                "config",
+                Map.of("evaluation_ids", List.of("named")));
+        inbox.post("source_configs", on).then().statusCode(201);
+
+        inbox.post("emit", verdict("other")).then().statusCode(202);
+        inbox.post("emit", verdict("named")).then().statusCode(202);
+
+        UUID report = inbox.awaitReport("potential");
+        inbox.get("reports/" + report + "/signals").then().body("signals.extra.evaluation_id", contains("named"));
+    }
+
+    private static Map<String, Object> verdict(String evaluation) {
+        return Map.of(
+                "source_product",
+                "llm_analytics",
+                "source_type",
+                "evaluation",
+                "source_id",
+                evaluation + ":event",
+                "description",
+                "The answer invents a refund policy\nIt promises money back after a year.",
+                "weight",
+                0.5,
+                "extra",
+                Map.of("evaluation_id", evaluation, "trace_id", "t"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class Trials {
     }
 
     private Uni<TrialResult> judge(Generation sample, CompiledTrial trial, BooleanSupplier late) {
-        return runner.judge(trial.program(), sample.globals().globals(), late)
+        return runner.judge(trial.program(), sample.globals(trial.program()), late)
                 .map(verdict -> TrialResult.of(sample, verdict));
     }
 }

@@ -57,8 +57,8 @@ class EmitGate {
     }
 
     private Uni<Optional<String>> switchedOff(int projectId) {
-        return switches.of(Set.of(projectId)).map(read -> read.enabled(projectId, FindingSignal.SOURCE)
-                .filter(enabled -> !enabled)
+        return switches.of(Set.of(projectId)).map(read -> read.find(projectId, FindingSignal.SOURCE)
+                .filter(found -> !found.enabled())
                 .map(off -> "source_disabled"));
     }
 }
