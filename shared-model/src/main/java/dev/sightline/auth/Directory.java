@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -21,6 +23,7 @@ public class Directory implements KeySource {
 
     private final Path path;
     private final DirectoryReader reader;
+    private final Lock refreshing = new ReentrantLock();
     private final AtomicReference<FileStamp> seen = new AtomicReference<>(FileStamp.NONE);
     private final AtomicReference<Listing> listing = new AtomicReference<>(Listing.of(DirectoryFile.EMPTY));
     private final AtomicReference<String> fault = new AtomicReference<>();
@@ -37,12 +40,22 @@ public class Directory implements KeySource {
         LOG.infof("Directory read path=%s projects=%d", path, projects().size());
     }
 
-    /** Reads the file again if it changed. One that cannot be used leaves the entries as they were. */
+    /**
+     * Reads the file again if it changed. One that cannot be used leaves the entries as they were. When this returns, what
+     * the file held on entry is in use, whoever read it.
+     */
     public void refresh() {
-        FileStamp now = FileStamp.of(path);
-        if (now.equals(seen.getAndSet(now))) {
-            return;
+        refreshing.lock();
+        try {
+            if (!FileStamp.of(path).equals(seen.get())) {
+                reload();
+            }
+        } finally {
+            refreshing.unlock();
         }
+    }
+
+    private void reload() {
         try {
             load();
             fault.set(null);
