@@ -158,7 +158,7 @@ class OtlpTest {
                 "SPAN{'attributes':[{'key':'k','value':{'bytesValue':'*'}}]}|bytesValue is not base64",
                 "SPAN{'attributes':[{'key':'k','value':{'arrayValue':3}}]}|arrayValue is not of its type",
                 "SPAN{'status':3}|status is not an object",
-                "{'resourceSpans'|invalid JSON at byte 17"
+                "{'resourceSpans'|invalid JSON at byte 16"
             })
     void refusesMalformedJsonByName(String json, String reason) {
         byte[] body = bytes(json.startsWith("SPAN") ? spanWith(json.substring(4)) : json.replace('\'', '"'));
