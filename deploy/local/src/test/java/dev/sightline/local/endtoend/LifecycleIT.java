@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How stacks start, end, die and come back. */
 class LifecycleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> PARTS = List.of("servers", "vision", "signals", "observability");
 
     @TempDir

@@ -2,6 +2,7 @@ package dev.sightline.local.endtoend;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,16 @@ record Script(Map<String, String> environment) {
     /** The root of the repository. */
     static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
+    /** As a terminal starts it: a build that runs in the background hands down that Ctrl-C is ignored. */
+    private static final List<String> TERMINAL =
+            Files.exists(Path.of("/proc")) ? List.of("env", "--default-signal=INT") : List.of();
+
     /** What a script did: its exit code, and everything it printed. */
     record Run(int exitCode, String output) {}
 
     /** Runs a script from a folder that has nothing to do with it, and waits for its end. */
     Run run(String name, String... arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(TERMINAL);
         command.add(HOME.resolve("deploy/local").resolve(name).toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
