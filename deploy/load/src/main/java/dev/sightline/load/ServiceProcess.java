@@ -1,9 +1,8 @@
 package dev.sightline.load;
 
+import dev.sightline.servers.Ports;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ final class ServiceProcess implements AutoCloseable {
 
     static ServiceProcess start(Service service, Path log, Map<String, String> servers)
             throws IOException, InterruptedException {
-        int port = freePort();
+        int port = Ports.free();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -47,12 +46,6 @@ final class ServiceProcess implements AutoCloseable {
         ServiceProcess started = new ServiceProcess(process, port);
         started.awaitReady(log);
         return started;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,11 +86,15 @@ public final class Stack {
         return started;
     }
 
-    private Gateway gateway() throws IOException {
+    private Gateway gateway() throws IOException, StackFailure {
         Map<String, SocketAddress> origins = Stream.of(Service.values())
                 .collect(Collectors.toMap(Service::id, service -> address(Settings.LOOPBACK, service.port())));
         Routes routes = Routes.read(settings.home().resolve("deploy/gateway/routes.yaml"));
-        return Gateway.start(routes, address(settings.bind(), Port.GATEWAY), origins);
+        try {
+            return Gateway.start(routes, address(settings.bind(), Port.GATEWAY), origins);
+        } catch (CompletionException e) {
+            throw new StackFailure("The gateway does not start: " + e.getCause().getMessage());
+        }
     }
 
     private SocketAddress address(String host, Port port) {

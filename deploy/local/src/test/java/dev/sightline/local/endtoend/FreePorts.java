@@ -1,12 +1,12 @@
 package dev.sightline.local.endtoend;
 
 import dev.sightline.local.stack.Port;
+import dev.sightline.servers.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Ports for a stack under test. */
 final class FreePorts {
@@ -15,16 +15,19 @@ final class FreePorts {
 
     /** A free number for every port of the stack, by the variable that sets it. */
     static Map<String, String> choose() throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
         Map<String, String> chosen = new HashMap<>();
         for (Port port : Port.values()) {
-            ServerSocket socket = new ServerSocket(0);
-            held.add(socket);
-            chosen.put(port.variable(), "" + socket.getLocalPort());
-        }
-        for (ServerSocket socket : held) {
-            socket.close();
+            chosen.put(port.variable(), "" + another(taken));
         }
         return chosen;
+    }
+
+    private static int another(Set<Integer> taken) throws IOException {
+        int port = Ports.free();
+        while (!taken.add(port)) {
+            port = Ports.free();
+        }
+        return port;
     }
 }

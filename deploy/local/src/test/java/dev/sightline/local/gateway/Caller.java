@@ -1,8 +1,8 @@
 package dev.sightline.local.gateway;
 
+import dev.sightline.servers.Ports;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +18,8 @@ record Caller(int port) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        try {
+            return Ports.free();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
