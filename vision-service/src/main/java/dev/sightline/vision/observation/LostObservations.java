@@ -62,7 +62,7 @@ class LostObservations {
 
     private static List<StoredObservation> rows(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(ObservationRows::read)
+                .map(new ObservationRows()::read)
                 .toList();
     }
 }

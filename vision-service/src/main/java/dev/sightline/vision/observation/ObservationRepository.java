@@ -151,14 +151,14 @@ class ObservationRepository {
         return pool.preparedQuery(ObservationQueries.list(where, order, limit, offset))
                 .execute(where.values())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(ObservationRows::read)
+                        .map(new ObservationRows()::read)
                         .toList());
     }
 
     private static Optional<StoredObservation> first(RowSet<Row> rows) {
         return rows.rowCount() == 0
                 ? Optional.empty()
-                : Optional.of(ObservationRows.read(rows.iterator().next()));
+                : Optional.of(new ObservationRows().read(rows.iterator().next()));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,22 +1,23 @@
 package dev.sightline.vision.observation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.json.Json;
 import io.vertx.mutiny.sqlclient.Row;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Observations from their row. */
+/** Observations from their rows. Those of one list were mostly made by few scanners, whose snapshots are read once. */
 final class ObservationRows {
 
     private static final Logger LOG = Logger.getLogger(ObservationRows.class);
 
-    private ObservationRows() {}
+    private final Map<String, ScannerSnapshot> snapshots = new HashMap<>();
 
-    static StoredObservation read(Row row) {
+    StoredObservation read(Row row) {
         return new StoredObservation(
                 row.getUUID("id"),
                 row.getInteger("project_id"),
@@ -25,27 +26,32 @@ final class ObservationRows {
                 ObservationStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getString("error_reason"),
                 row.getString("workflow_id"),
-                readable(row, "scanner_snapshot", ScannerSnapshot.class),
-                readable(row, "scanner_result", JsonNode.class),
+                snapshot(row),
+                object(row.getString("scanner_result")),
                 new Trigger(row.getString("triggered_by"), row.getInteger("triggered_by_user")),
                 instant(row, "started_at"),
                 instant(row, "completed_at"),
                 instant(row, "created_at"));
     }
 
-    /** What a column holds, null when it no longer fits: an old row must not make a list fail. */
-    private static <T> T readable(Row row, String column, Class<T> type) {
-        String text = row.getString(column);
-        if (text == null) {
-            return null;
-        }
+    private ScannerSnapshot snapshot(Row row) {
+        String text = row.getString("scanner_snapshot");
+        return text == null ? null : snapshots.computeIfAbsent(text, known -> readable(known, row));
+    }
+
+    /** Null when it no longer fits: an old row must not make a list fail. */
+    private static ScannerSnapshot readable(String text, Row row) {
         try {
-            T read = Json.read(text, type);
-            return read instanceof JsonNode node && !node.isObject() ? null : read;
+            return Json.read(text, ScannerSnapshot.class);
         } catch (UncheckedIOException e) {
-            LOG.warnf("observation column is unreadable column=%s observation_id=%s", column, row.getUUID("id"));
+            LOG.warnf("scanner snapshot is unreadable observation_id=%s", row.getUUID("id"));
             return null;
         }
+    }
+
+    /** The column holds JSON, which is handed on as it is. */
+    private static String object(String json) {
+        return json != null && json.startsWith("{") ? json : null;
     }
 
     private static Instant instant(Row row, String column) {

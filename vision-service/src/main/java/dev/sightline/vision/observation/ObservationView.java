@@ -1,10 +1,12 @@
 package dev.sightline.vision.observation;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.auth.UserView;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An observation as the API answers it. */
 @JsonPropertyOrder({
@@ -30,7 +32,10 @@ record ObservationView(
         String errorReason,
         String workflowId,
         ScannerSnapshot scannerSnapshot,
-        JsonNode scannerResult,
+
+        @JsonRawValue @Schema(implementation = JsonNode.class)
+        String scannerResult,
+
         String triggeredBy,
         UserView triggeredByUser,
         Instant startedAt,

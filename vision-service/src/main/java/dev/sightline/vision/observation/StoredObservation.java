@@ -1,6 +1,5 @@
 package dev.sightline.vision.observation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,7 +7,7 @@ import java.util.UUID;
  * The row of an observation.
  *
  * @param snapshot null if what is stored cannot be read any more
- * @param result null unless succeeded, or if what is stored cannot be read any more
+ * @param result the text of a JSON object; null unless succeeded
  */
 record StoredObservation(
         UUID id,
@@ -19,7 +18,7 @@ record StoredObservation(
         String errorReason,
         String workflowId,
         ScannerSnapshot snapshot,
-        JsonNode result,
+        String result,
         Trigger trigger,
         Instant startedAt,
         Instant completedAt,
