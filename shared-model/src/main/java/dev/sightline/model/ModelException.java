@@ -23,19 +23,46 @@ public final class ModelException extends RuntimeException {
         INTERNAL
     }
 
+    /** What a provider complains of, where it says so in a form that is known. */
+    public enum Complaint {
+        /** Anything else. */
+        OTHER,
+        /** The quota or the credit behind the key is used up: another attempt soon does not help. */
+        QUOTA,
+        /** The model takes no JSON Schema. */
+        SCHEMA
+    }
+
+    /**
+     * An answer that is none.
+     *
+     * @param status of HTTP, 0 if there was no answer at all
+     * @param retryAfter how long the provider asked to wait, null if it did not
+     */
+    public record Refusal(int status, Duration retryAfter, Complaint complaint) {
+
+        static final Refusal NONE = new Refusal(0, null, Complaint.OTHER);
+    }
+
     private final Kind kind;
-    private final int status;
-    private final transient Duration retryAfter;
+    private final transient Refusal refusal;
+
+    public ModelException(Kind kind, String message, Refusal refusal) {
+        this(kind, message, refusal, null);
+    }
 
     public ModelException(Kind kind, String message, int status, Duration retryAfter, Throwable cause) {
-        super(message, cause);
-        this.kind = kind;
-        this.status = status;
-        this.retryAfter = retryAfter;
+        this(kind, message, new Refusal(status, retryAfter, Complaint.OTHER), cause);
     }
 
     public ModelException(Kind kind, String message) {
-        this(kind, message, 0, null, null);
+        this(kind, message, Refusal.NONE, null);
+    }
+
+    private ModelException(Kind kind, String message, Refusal refusal, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.refusal = refusal;
     }
 
     public Kind kind() {
@@ -44,11 +71,15 @@ public final class ModelException extends RuntimeException {
 
     /** HTTP status of the provider's answer, 0 if there was none. */
     public int status() {
-        return status;
+        return refusal.status();
+    }
+
+    public Complaint complaint() {
+        return refusal.complaint();
     }
 
     /** How long the provider asked to wait. */
     public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
+        return Optional.ofNullable(refusal.retryAfter());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param model the provider's name of the model
  * @param messages oldest first; the last one is the user's
  * @param schemaName short name of the answer, {@code [a-z_]+}
- * @param schema JSON Schema the answer must satisfy
+ * @param schema JSON Schema the answer must satisfy; null if the messages say what it must look like
  * @param temperature null for the provider's default
  * @param timeout of the whole call
  */

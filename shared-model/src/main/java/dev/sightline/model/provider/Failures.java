@@ -5,7 +5,9 @@ import static dev.sightline.model.ModelException.Kind.REJECTED;
 import static dev.sightline.model.ModelException.Kind.TRANSIENT;
 
 import dev.sightline.model.ModelException;
+import dev.sightline.model.ModelException.Complaint;
 import dev.sightline.model.ModelException.Kind;
+import dev.sightline.model.ModelException.Refusal;
 import java.io.IOException;
 import java.util.Set;
 
@@ -17,11 +19,20 @@ final class Failures {
     private Failures() {}
 
     static ModelException status(ProviderReply reply) {
-        Kind kind = kind(reply.status());
-        String message = kind == TRANSIENT
-                ? "The provider could not answer now (HTTP " + reply.status() + ")."
-                : "The provider refused the request (HTTP " + reply.status() + ")" + hint(reply.status()) + ".";
-        return new ModelException(kind, message, reply.status(), RetryAfter.parse(reply.retryAfter()), null);
+        Complaint complaint = Complaints.of(reply);
+        return new ModelException(
+                kind(reply.status()),
+                message(reply.status(), complaint),
+                new Refusal(reply.status(), RetryAfter.parse(reply.retryAfter()), complaint));
+    }
+
+    private static String message(int status, Complaint complaint) {
+        if (complaint == Complaint.QUOTA) {
+            return "The provider says that the quota or the credit of the key is used up (HTTP " + status + ").";
+        }
+        return kind(status) == TRANSIENT
+                ? "The provider could not answer now (HTTP " + status + ")."
+                : "The provider refused the request (HTTP " + status + ")" + hint(status) + ".";
     }
 
     private static Kind kind(int status) {

@@ -34,6 +34,9 @@ final class Questions {
     }
 
     private static ResponseFormat format(ModelRequest request, SchemaWords words) {
+        if (request.schema() == null) {
+            return null;
+        }
         JsonSchema schema = JsonSchema.builder()
                 .name(request.schemaName())
                 .rootElement(JsonRawSchema.from(words.keep(request.schema()).toString()))
