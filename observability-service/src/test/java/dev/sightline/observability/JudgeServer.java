@@ -51,14 +51,41 @@ public final class JudgeServer implements AutoCloseable {
         server.stubFor(chat().willReturn(refusal(status)));
     }
 
+    /** Every question from now on is refused for want of credit, with the status of those who ask too often. */
+    public void isOutOfCredit() {
+        server.resetAll();
+        server.stubFor(chat().willReturn(aResponse()
+                .withStatus(429)
+                .withBody("{\"error\":{\"message\":\"no\",\"code\":\"insufficient_quota\"}}")));
+    }
+
+    /** Questions with a schema are refused, others are answered. */
+    public void takesNoSchema(String text) {
+        says(text);
+        server.stubFor(chat().atPriority(1)
+                .withRequestBody(containing("\"response_format\""))
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withBody("{\"error\":{\"message\":\"response_format is not supported with this model\"}}")));
+    }
+
     /** The first question is refused, later ones are answered. */
     public void refusesOnce(int status, String text) {
+        first(refusal(status), answer(text));
+    }
+
+    /** The first question is refused in one way, later ones in another. */
+    public void refuses(int first, int later) {
+        first(refusal(first), refusal(later));
+    }
+
+    private void first(ResponseDefinitionBuilder first, ResponseDefinitionBuilder later) {
         server.resetAll();
         server.stubFor(chat().inScenario("once")
                 .whenScenarioStateIs(Scenario.STARTED)
-                .willReturn(refusal(status))
+                .willReturn(first)
                 .willSetStateTo("again"));
-        server.stubFor(chat().inScenario("once").whenScenarioStateIs("again").willReturn(answer(text)));
+        server.stubFor(chat().inScenario("once").whenScenarioStateIs("again").willReturn(later));
     }
 
     private static MappingBuilder chat() {

@@ -146,6 +146,47 @@ class JudgeRunsTest {
     }
 
     @Test
+    void doesNotAskAgainWhereThereIsNoCredit() {
+        String evaluation = project.judge(enabled());
+        PROVIDER.isOutOfCredit();
+
+        JsonNode run = project.run(evaluation, stored());
+
+        assertEquals("quota_error", run.path("error").path("type").asText());
+        assertEquals(
+                "provider_key_quota_exceeded",
+                project.evaluation(evaluation).path("status_reason").asText());
+        assertEquals("error", key().path("state").asText());
+        assertEquals(1, PROVIDER.questions().size());
+    }
+
+    @Test
+    void putsTheSchemaIntoWordsForAModelThatTakesNone() {
+        PROVIDER.takesNoSchema("```json\n" + POLITE + "\n```");
+
+        JsonNode run = project.run(project.judge(model()), stored());
+
+        assertEquals("succeeded", run.path("status").asText());
+        assertFalse(run.path("verdict").asBoolean(true));
+        assertEquals(2, PROVIDER.questions().size());
+    }
+
+    @Test
+    void hearsOfAKeyThatIsRevokedInTheMiddleOfARun() {
+        String evaluation = project.judge(enabled());
+        PROVIDER.refuses(503, 401);
+
+        JsonNode run = project.run(evaluation, stored());
+
+        assertEquals("auth_error", run.path("error").path("type").asText());
+        assertEquals(
+                "provider_key_invalid",
+                project.evaluation(evaluation).path("status_reason").asText());
+        assertEquals("invalid", key().path("state").asText());
+        assertEquals(2, PROVIDER.questions().size());
+    }
+
+    @Test
     void letsNobodyUseAKeyThatWasRevoked() {
         String evaluation = project.judge(enabled());
         PROVIDER.refuses(401);

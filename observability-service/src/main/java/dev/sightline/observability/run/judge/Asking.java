@@ -49,6 +49,8 @@ class Asking {
     }
 
     private static boolean mayPass(Throwable failure) {
-        return failure instanceof ModelException model && model.kind() == ModelException.Kind.TRANSIENT;
+        return failure instanceof ModelException model
+                && model.kind() == ModelException.Kind.TRANSIENT
+                && model.complaint() != ModelException.Complaint.QUOTA;
     }
 }

@@ -10,6 +10,7 @@ import static dev.sightline.observability.run.judge.ErrorType.QUOTA_ERROR;
 import static dev.sightline.observability.run.judge.ErrorType.RATE_LIMIT;
 
 import dev.sightline.model.ModelException;
+import dev.sightline.model.ModelException.Complaint;
 import dev.sightline.observability.evaluation.StatusReason;
 import dev.sightline.observability.evaluation.key.KeyFinding;
 import dev.sightline.observability.evaluation.key.KeyState;
@@ -19,9 +20,11 @@ import java.util.UUID;
 record ProviderFailures(UUID keyId) {
 
     JudgeFailure of(ModelException failure) {
+        if (failure.complaint() == Complaint.QUOTA) {
+            return of(QUOTA_ERROR, failure, StatusReason.PROVIDER_KEY_QUOTA_EXCEEDED, KeyState.ERROR);
+        }
         return switch (failure.status()) {
             case 401 -> of(AUTH_ERROR, failure, StatusReason.PROVIDER_KEY_INVALID, KeyState.INVALID);
-            case 402 -> of(QUOTA_ERROR, failure, StatusReason.PROVIDER_KEY_QUOTA_EXCEEDED, KeyState.ERROR);
             case 403 -> of(PERMISSION_ERROR, failure, StatusReason.PROVIDER_KEY_PERMISSION_DENIED, KeyState.ERROR);
             case 404 -> new JudgeFailure(MODEL_NOT_FOUND, failure.getMessage(), StatusReason.MODEL_NOT_FOUND);
             case 429 -> of(RATE_LIMIT, failure, StatusReason.PROVIDER_KEY_RATE_LIMITED, KeyState.ERROR);
