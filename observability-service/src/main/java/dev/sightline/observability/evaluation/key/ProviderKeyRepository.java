@@ -10,6 +10,17 @@ import java.util.UUID;
 @ApplicationScoped
 class ProviderKeyRepository implements PanacheRepositoryBase<ProviderKeyEntity, UUID> {
 
+    /** The first number is arbitrary and means this; the cast is because the answer is of a type without values. */
+    private static final String TURN = "select cast(pg_advisory_xact_lock(7201404, :project) as text)";
+
+    /** Waits until no other change of the project's keys is under way; keeps others waiting until the transaction ends. */
+    Uni<Void> await(int projectId) {
+        return getSession().chain(session -> session.createNativeQuery(TURN, Object.class)
+                .setParameter("project", projectId)
+                .getSingleResult()
+                .replaceWithVoid());
+    }
+
     /** The row, locked until the transaction ends; null if there is none. */
     Uni<ProviderKeyEntity> lock(int projectId, UUID id) {
         return find("projectId = ?1 and id = ?2", projectId, id)

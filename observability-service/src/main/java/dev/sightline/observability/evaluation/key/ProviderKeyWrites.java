@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Stores provider keys, each change in a transaction of its own. */
+/** Stores provider keys, each change in a transaction of its own and one at a time a project, so that one key is active. */
 @ApplicationScoped
 class ProviderKeyWrites {
 
@@ -30,13 +30,18 @@ class ProviderKeyWrites {
     /** The first key of a project is its active one whether asked for or not. */
     @WithTransaction
     Uni<UUID> create(int projectId, int creator, CreateKey body) {
-        return repository.lockActive(projectId).chain(active -> {
-            ProviderKeyEntity row = made(projectId, creator, body);
-            row.active = body.active() || active == null;
-            return release(row.active ? active : null)
-                    .chain(() -> repository.persistAndFlush(row))
-                    .replaceWith(row.id);
-        });
+        return repository
+                .await(projectId)
+                .chain(() -> repository.lockActive(projectId))
+                .chain(active -> store(made(projectId, creator, body), body.active(), active));
+    }
+
+    /** @param active the key that was so far, null for none */
+    private Uni<UUID> store(ProviderKeyEntity row, boolean wanted, ProviderKeyEntity active) {
+        row.active = wanted || active == null;
+        return release(row.active ? active : null)
+                .chain(() -> repository.persistAndFlush(row))
+                .replaceWith(row.id);
     }
 
     private ProviderKeyEntity made(int projectId, int creator, CreateKey body) {
@@ -124,6 +129,11 @@ class ProviderKeyWrites {
     }
 
     private Uni<ProviderKeyEntity> locked(int projectId, UUID id) {
-        return repository.lock(projectId, id).onItem().ifNull().failWith(ApiException::notFound);
+        return repository
+                .await(projectId)
+                .chain(() -> repository.lock(projectId, id))
+                .onItem()
+                .ifNull()
+                .failWith(ApiException::notFound);
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.sightline.observability.JudgeServer;
@@ -20,7 +21,13 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +97,13 @@ class ProviderKeysTest {
         list().then().body("count", equalTo(0));
     }
 
+    @Test
+    void refusesAKeyWithoutCredit() {
+        PROVIDER.isOutOfCredit();
+
+        create("mine").then().statusCode(400).body("attr", equalTo("api_key"));
+    }
+
     @ParameterizedTest
     @CsvSource({"404", "429"})
     void takesAKeyThatTheProviderKnows(int status) {
@@ -133,6 +147,19 @@ class ProviderKeysTest {
                 .body("name", equalTo("renamed"));
         retrieve(first).then().body("active", equalTo(false));
         patch(second, "{\"active\":false}").then().body("active", equalTo(false));
+    }
+
+    @Test
+    void hasOneActiveKeyWhoeverIsFirst() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        List<Callable<Integer>> requests =
+                Collections.nCopies(8, () -> create("mine").statusCode());
+
+        for (Future<Integer> status : clients.invokeAll(requests)) {
+            assertEquals(201, status.get());
+        }
+        clients.shutdown();
+        list().then().body("results.findAll { it.active }.size()", equalTo(1)).body("count", equalTo(8));
     }
 
     @Test
