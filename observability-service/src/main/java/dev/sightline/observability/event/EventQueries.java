@@ -47,11 +47,12 @@ final class EventQueries {
     /** The event of a project, a name, an id and a day. */
     static final String FIND = COLUMNS + "where e.project_id = $1 and e.event = $2 and e.uuid = $3 and e.day = $4";
 
-    /** The newest events of a project and a name since a time. */
+    /** The newest events of a project and a name since a time that come after another one in that order. */
     static final String RECENT = COLUMNS + """
             where e.project_id = $1 and e.event = $2 and e.timestamp >= $3 and e.day >= $4
-            order by e.timestamp desc
-            limit $5
+                and e.timestamp <= $5 and (e.timestamp < $5 or e.uuid < $6)
+            order by e.timestamp desc, e.uuid desc
+            limit $7
             """;
 
     private EventQueries() {}

@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -72,12 +72,14 @@ public class EventStore {
                 .map(rows -> read(rows).stream().findFirst());
     }
 
-    /** The newest events of a name since a time, newest first. */
-    public Uni<List<StoredEvent>> recent(int projectId, String event, Instant since, int limit) {
-        var from = since.atOffset(ZoneOffset.UTC);
-        return pool.preparedQuery(EventQueries.RECENT)
-                .execute(Tuple.of(projectId, event, from, from.toLocalDate(), limit))
-                .map(EventStore::read);
+    /** The next of the newest events of a name, newest first. */
+    public Uni<List<StoredEvent>> recent(int projectId, RecentEvents which, int limit) {
+        OffsetDateTime from = which.since().atOffset(ZoneOffset.UTC);
+        Tuple values = Tuple.of(projectId, which.event(), from, from.toLocalDate())
+                .addOffsetDateTime(which.before().atOffset(ZoneOffset.UTC))
+                .addUUID(which.beforeUuid())
+                .addInteger(limit);
+        return pool.preparedQuery(EventQueries.RECENT).execute(values).map(EventStore::read);
     }
 
     private static List<StoredEvent> read(RowSet<Row> rows) {

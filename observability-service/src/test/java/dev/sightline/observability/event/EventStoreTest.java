@@ -24,9 +24,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +142,7 @@ class EventStoreTest {
         EventCaptured before = event(NOW.minus(Duration.ofDays(2)), "{}");
         save(older, newer, before);
 
-        List<StoredEvent> recent = store.recent(project, "e", NOW.minus(Duration.ofDays(1)), 10)
+        List<StoredEvent> recent = store.recent(project, RecentEvents.of("e", NOW.minus(Duration.ofDays(1))), 10)
                 .await()
                 .indefinitely();
 
@@ -146,6 +150,26 @@ class EventStoreTest {
                 List.of(newer.uuid(), older.uuid()),
                 recent.stream().map(StoredEvent::uuid).toList());
         assertEquals("o", recent.get(1).properties().path("$ai_output").textValue());
+    }
+
+    @Test
+    void goesOnBehindWhatWasReadEvenAmongEventsOfOneTime() {
+        List<EventCaptured> events = IntStream.range(0, 7)
+                .mapToObj(i -> event(NOW.minusSeconds(i / 3), "{}"))
+                .toList();
+        save(events.toArray(EventCaptured[]::new));
+
+        List<UUID> read = new ArrayList<>();
+        RecentEvents next = RecentEvents.of("e", NOW.minus(Duration.ofDays(1)));
+        List<StoredEvent> page;
+        do {
+            page = store.recent(project, next, 2).await().indefinitely();
+            page.forEach(event -> read.add(event.uuid()));
+            next = page.isEmpty() ? next : next.after(page);
+        } while (!page.isEmpty());
+
+        assertEquals(7, read.size());
+        assertEquals(events.stream().map(EventCaptured::uuid).collect(Collectors.toSet()), Set.copyOf(read));
     }
 
     @Test

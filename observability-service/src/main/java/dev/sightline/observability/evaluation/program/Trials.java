@@ -1,11 +1,11 @@
 package dev.sightline.observability.evaluation.program;
 
-import dev.sightline.observability.evaluation.condition.Candidate;
-import dev.sightline.observability.evaluation.condition.Conditions;
+import dev.sightline.messaging.CallerContext;
 import dev.sightline.observability.event.EventStore;
-import dev.sightline.observability.event.StoredEvent;
 import dev.sightline.observability.generation.Generation;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +19,6 @@ class Trials {
 
     private static final Duration RECENT = Duration.ofDays(7);
 
-    /** Events looked through for some that meet the conditions; each may be several megabytes. */
-    private static final int LOOKED_THROUGH = 200;
-
     private final EventStore events;
     private final ProgramRunner runner;
     private final ProgramConfig config;
@@ -34,29 +31,37 @@ class Trials {
         this.clock = clock;
     }
 
+    /** Somebody waits: half of the time may go by with the search for samples, and the rest is the program's. */
     Uni<TrialView> run(int projectId, CompiledTrial trial) {
-        int limit = trial.conditions().isEmpty() ? trial.sampleCount() : LOOKED_THROUGH;
-        return events.recent(projectId, Generation.NAME, clock.instant().minus(RECENT), limit)
-                .map(found -> samples(found, trial))
-                .chain(samples -> judge(samples, trial))
-                .map(TrialView::of);
+        Instant begun = clock.instant();
+        BooleanSupplier searched = after(begun.plus(config.trialTime().dividedBy(2)));
+        BooleanSupplier late = after(begun.plus(config.trialTime()));
+        return samples(projectId, new SampleSearch(trial, begun.minus(RECENT)), searched)
+                .chain(search -> judge(search.found(), trial, late).map(results -> TrialView.of(results, search)));
     }
 
-    private static List<Generation> samples(List<StoredEvent> events, CompiledTrial trial) {
-        return events.stream()
-                .filter(event -> fits(trial.conditions(), event))
-                .limit(trial.sampleCount())
-                .map(Generation::new)
-                .toList();
+    private BooleanSupplier after(Instant deadline) {
+        return () -> clock.instant().isAfter(deadline);
     }
 
-    private static boolean fits(Conditions conditions, StoredEvent event) {
-        return conditions.fits(new Candidate(event.uuid(), event.event(), event.distinctId(), event.properties()));
+    private Uni<SampleSearch> samples(int projectId, SampleSearch search, BooleanSupplier late) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> look(projectId, search))
+                .whilst(looked -> !looked.isOver() && !late.getAsBoolean())
+                .collect()
+                .last();
     }
 
-    private Uni<List<TrialResult>> judge(List<Generation> samples, CompiledTrial trial) {
-        Instant deadline = clock.instant().plus(config.trialTime());
-        BooleanSupplier late = () -> clock.instant().isAfter(deadline);
+    /** Conditions may be many: nothing for a thread that others wait for. */
+    private Uni<SampleSearch> look(int projectId, SampleSearch search) {
+        return events.recent(projectId, search.next(), search.page())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(search::look)
+                .emitOn(CallerContext.executor());
+    }
+
+    private Uni<List<TrialResult>> judge(List<Generation> samples, CompiledTrial trial, BooleanSupplier late) {
         return samples.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : Uni.join()

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,24 @@ class TrialTest {
     }
 
     @Test
+    void findsSamplesHoweverDeepTheyLie() {
+        Instant now = Instant.now();
+        List<EventCaptured> many = IntStream.rangeClosed(1, 400)
+                .mapToObj(n -> at(now.minusSeconds(n), "{\"m\":\"" + (n % 190 == 0 ? "rare" : "common") + "\"}"))
+                .toList();
+        events.save(many).await().indefinitely();
+        Map<String, Object> rare = Map.of("properties", List.of(Map.of("key", "m", "value", "rare")));
+
+        test(Map.of("source", "return true", "conditions", List.of(rare)))
+                .then()
+                .body(
+                        "results.event_uuid",
+                        contains(
+                                many.get(189).uuid().toString(),
+                                many.get(379).uuid().toString()));
+    }
+
+    @Test
     void saysWhenThereIsNothingToJudge() {
         store("{}", Duration.ofDays(8));
 
@@ -167,10 +186,12 @@ class TrialTest {
     }
 
     private void store(String properties, Duration age) {
+        events.save(List.of(at(Instant.now().minus(age), properties))).await().indefinitely();
+    }
+
+    private EventCaptured at(Instant time, String properties) {
         EventCaptured now = project.generation(properties);
-        Instant then = now.timestamp().minus(age);
-        EventCaptured event = new EventCaptured(
-                now.projectId(), now.uuid(), now.event(), now.distinctId(), then, now.receivedAt(), now.properties());
-        events.save(List.of(event)).await().indefinitely();
+        return new EventCaptured(
+                now.projectId(), now.uuid(), now.event(), now.distinctId(), time, now.receivedAt(), now.properties());
     }
 }
