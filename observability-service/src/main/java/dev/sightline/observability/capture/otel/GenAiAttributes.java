@@ -21,12 +21,17 @@ final class GenAiAttributes {
             new Row("gen_ai.usage.completion_tokens", "$ai_output_tokens", Reading.NUMBER),
             new Row("gen_ai.usage.cache_read.input_tokens", "$ai_cache_read_input_tokens", Reading.NUMBER),
             new Row("gen_ai.usage.cache_creation.input_tokens", "$ai_cache_creation_input_tokens", Reading.NUMBER),
+            new Row("gen_ai.usage.cache_read_input_tokens", "$ai_cache_read_input_tokens", Reading.NUMBER),
+            new Row("gen_ai.usage.cache_creation_input_tokens", "$ai_cache_creation_input_tokens", Reading.NUMBER),
             new Row("gen_ai.usage.reasoning.output_tokens", "$ai_reasoning_tokens", Reading.NUMBER),
+            new Row("llm.usage.total_tokens", "$ai_total_tokens", Reading.NUMBER),
             new Row("gen_ai.input.messages", "$ai_input", Reading.MESSAGES),
             new Row("gen_ai.output.messages", "$ai_output_choices", Reading.MESSAGES),
             new Row("gen_ai.tool.definitions", "$ai_tools", Reading.JSON),
             new Row("gen_ai.tool.call.arguments", "$ai_input_state", Reading.JSON),
             new Row("gen_ai.tool.call.result", "$ai_output_state", Reading.JSON),
+            new Row("traceloop.entity.input", "$ai_input_state", Reading.JSON),
+            new Row("traceloop.entity.output", "$ai_output_state", Reading.JSON),
             new Row("gen_ai.conversation.id", "$ai_session_id", Reading.AS_SENT),
             new Row("gen_ai.response.id", "$ai_completion_id", Reading.AS_SENT),
             new Row("gen_ai.response.finish_reasons", "$ai_stop_reason", Reading.FIRST),
@@ -34,6 +39,7 @@ final class GenAiAttributes {
             new Row("gen_ai.request.temperature", "$ai_temperature", Reading.NUMBER),
             new Row("gen_ai.request.max_tokens", "$ai_max_tokens", Reading.NUMBER),
             new Row("gen_ai.request.stream", "$ai_stream", Reading.AS_SENT),
+            new Row("llm.is_streaming", "$ai_stream", Reading.AS_SENT),
             new Row("gen_ai.prompt.name", "$ai_prompt_name", Reading.AS_SENT),
             new Row("server.address", "$ai_base_url", Reading.AS_SENT),
             new Row("http.response.status_code", "$ai_http_status", Reading.NUMBER),
@@ -51,7 +57,6 @@ final class GenAiAttributes {
     /** Moves what the table names; a property that the client named itself stays, and so does the attribute then. */
     static void rename(ObjectNode properties) {
         TABLE.forEach(row -> move(row, properties));
-        SystemInstructions.prepend(properties);
         if (!properties.has("$ai_span_name")) {
             properties.set("$ai_span_name", properties.get("$otel_span_name"));
         }

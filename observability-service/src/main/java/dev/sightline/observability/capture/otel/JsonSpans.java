@@ -47,7 +47,12 @@ final class JsonSpans {
                 new Span.Times(JsonShape.nanos(sent, "startTimeUnixNano"), JsonShape.nanos(sent, "endTimeUnixNano")),
                 status(JsonShape.object(sent, "status")),
                 resource,
-                JsonValues.attributes(sent));
+                JsonValues.attributes(sent),
+                JsonShape.objects(sent, "events").map(JsonSpans::note).toList());
+    }
+
+    private static SpanNote note(JsonNode event) {
+        return new SpanNote(JsonShape.text(event, "name"), JsonValues.attributes(event));
     }
 
     private static Span.Status status(JsonNode status) {

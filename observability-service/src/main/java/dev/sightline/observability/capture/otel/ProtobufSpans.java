@@ -47,7 +47,12 @@ final class ProtobufSpans {
                         sent.getStatus().getCode() == Status.StatusCode.STATUS_CODE_ERROR,
                         sent.getStatus().getMessage()),
                 resource,
-                ProtobufValues.object(sent.getAttributesList()));
+                ProtobufValues.object(sent.getAttributesList()),
+                sent.getEventsList().stream().map(ProtobufSpans::note).toList());
+    }
+
+    private static SpanNote note(io.opentelemetry.proto.trace.v1.Span.Event event) {
+        return new SpanNote(event.getName(), ProtobufValues.object(event.getAttributesList()));
     }
 
     private static String hex(ByteString bytes) {

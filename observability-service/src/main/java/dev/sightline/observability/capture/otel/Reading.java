@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import dev.sightline.json.Json;
+import java.util.stream.StreamSupport;
 
 /** How an attribute's value becomes a property's. What does not fit the reading stays as it was sent. */
 enum Reading {
@@ -59,6 +60,15 @@ enum Reading {
         } catch (NumberFormatException e) {
             return text;
         }
+    }
+
+    /** A content of several blocks, also if it was sent as a text; any other text is what somebody said. */
+    static JsonNode blocks(JsonNode content) {
+        JsonNode parsed = parsed(content);
+        boolean several = parsed.isArray()
+                && !parsed.isEmpty()
+                && StreamSupport.stream(parsed.spliterator(), false).allMatch(JsonNode::isObject);
+        return several ? parsed : content;
     }
 
     static JsonNode parsed(JsonNode value) {

@@ -14,6 +14,12 @@ final class SpanEvent {
     private static final String OPERATION = "gen_ai.operation.name";
     private static final Map<String, String> NAMES =
             Map.of("chat", AiEvents.GENERATION, "embeddings", AiEvents.EMBEDDING);
+
+    /** OpenLLMetry's attribute from before there was the other. */
+    private static final String OLD_OPERATION = "llm.request.type";
+
+    private static final Map<String, String> OLD_NAMES =
+            Map.of("chat", AiEvents.GENERATION, "completion", AiEvents.GENERATION, "embedding", AiEvents.EMBEDDING);
     private static final long SECOND = 1_000_000_000L;
 
     private SpanEvent() {}
@@ -25,13 +31,19 @@ final class SpanEvent {
         event.put(
                 "uuid",
                 UuidV5.of("span:" + identity.trace() + ":" + identity.span()).toString());
-        event.put("event", NAMES.getOrDefault(span.attributes().path(OPERATION).asText(), AiEvents.SPAN));
+        event.put("event", name(span.attributes()));
         event.put("distinct_id", SpanOwner.of(span));
         if (span.times().start() != 0) {
             event.put("timestamp", instant(span.times().start()).toString());
         }
         event.set("properties", properties(span));
         return event;
+    }
+
+    private static String name(ObjectNode attributes) {
+        return attributes.hasNonNull(OPERATION)
+                ? NAMES.getOrDefault(attributes.path(OPERATION).asText(), AiEvents.SPAN)
+                : OLD_NAMES.getOrDefault(attributes.path(OLD_OPERATION).asText(), AiEvents.SPAN);
     }
 
     private static Instant instant(long nanos) {
@@ -49,7 +61,7 @@ final class SpanEvent {
         properties.put(
                 "$otel_end_time_unix_nano", Long.toUnsignedString(span.times().end()));
         measure(properties, span.times());
-        GenAiAttributes.rename(properties);
+        Conventions.apply(properties, span.notes());
         fail(properties, span.status());
         return properties;
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sightline.json.Json;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,12 @@ class GenAiAttributesTest {
                 "gen_ai.usage.completion_tokens|'2'|$ai_output_tokens|2",
                 "gen_ai.usage.cache_read.input_tokens|'3'|$ai_cache_read_input_tokens|3",
                 "gen_ai.usage.cache_creation.input_tokens|'4'|$ai_cache_creation_input_tokens|4",
+                "gen_ai.usage.cache_read_input_tokens|'3'|$ai_cache_read_input_tokens|3",
+                "gen_ai.usage.cache_creation_input_tokens|'4'|$ai_cache_creation_input_tokens|4",
+                "llm.usage.total_tokens|'9'|$ai_total_tokens|9",
+                "llm.is_streaming|true|$ai_stream|true",
+                "traceloop.entity.input|'{\\'a\\':1}'|$ai_input_state|{'a':1}",
+                "traceloop.entity.output|'done'|$ai_output_state|'done'",
                 "gen_ai.usage.reasoning.output_tokens|'6'|$ai_reasoning_tokens|6",
                 "gen_ai.input.messages|'[{\\'role\\':\\'user\\',\\'parts\\':[{\\'type\\':\\'text\\',\\'content\\':\\'hi\\'}]}]'|$ai_input|[{'role':'user','content':'hi'}]",
                 "gen_ai.output.messages|[{'role':'assistant','parts':[{'type':'text','content':'yo'}],'finish_reason':'stop'}]|$ai_output_choices|[{'role':'assistant','finish_reason':'stop','content':'yo'}]",
@@ -116,7 +123,7 @@ class GenAiAttributesTest {
         if (!tree.has("$otel_span_name")) {
             tree.put("$otel_span_name", "s");
         }
-        GenAiAttributes.rename(tree);
+        Conventions.apply(tree, List.of());
         return tree;
     }
 

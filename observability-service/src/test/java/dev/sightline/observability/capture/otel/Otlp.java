@@ -52,6 +52,10 @@ final class Otlp {
                         value().setKvlistValue(
                                         KeyValueList.newBuilder().addValues(pair("k", value().setBoolValue(false))))))
                 .addAttributes(pair("nothing", value()))
+                .addEvents(io.opentelemetry.proto.trace.v1.Span.Event.newBuilder()
+                        .setTimeUnixNano(start + 1)
+                        .setName("gen_ai.user.message")
+                        .addAttributes(pair("content", value().setStringValue("hello"))))
                 .setStatus(Status.newBuilder()
                         .setCode(Status.StatusCode.STATUS_CODE_ERROR)
                         .setMessage("broke"));

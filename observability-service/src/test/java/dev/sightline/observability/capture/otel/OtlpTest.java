@@ -37,6 +37,8 @@ class OtlpTest {
                   {"key": "list", "value": {"arrayValue": {"values": [{"intValue": 1}, {"stringValue": "x"}, {}]}}},
                   {"key": "map", "value": {"kvlistValue": {"values": [{"key": "k", "value": {"boolValue": false}}]}}},
                   {"key": "nothing", "value": {}}],
+                "events": [{"timeUnixNano": "1795197207814000001", "name": "gen_ai.user.message",
+                            "attributes": [{"key": "content", "value": {"stringValue": "hello"}}]}],
                 "status": {"code": 2, "message": "broke"}}]}]}]}""".formatted(TRACE, SPAN, PARENT);
 
     @Test
@@ -75,6 +77,9 @@ class OtlpTest {
         assertEquals("shop", properties.path("service.name").textValue());
         assertTrue(properties.path("$ai_is_error").booleanValue());
         assertEquals("broke", properties.path("$ai_error").textValue());
+        assertEquals(
+                "[{\"role\":\"user\",\"content\":\"hello\"}]",
+                properties.path("$ai_input").toString());
     }
 
     @Test
@@ -97,6 +102,17 @@ class OtlpTest {
     })
     void namesTheEventByItsOperation(String operation, String event) {
         String json = JSON.replace("\"stringValue\": \"chat\"", "\"stringValue\": \"" + operation + "\"");
+
+        assertEquals(
+                event,
+                SpanEvent.of(JsonSpans.read(bytes(json)).get(0)).path("event").textValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chat, $ai_generation", "completion, $ai_generation", "embedding, $ai_embedding", "rerank, $ai_span"})
+    void namesTheEventByTheOlderAttributeWhereThereIsNoOther(String type, String event) {
+        String json = JSON.replace("gen_ai.operation.name", "llm.request.type")
+                .replace("\"stringValue\": \"chat\"", "\"stringValue\": \"" + type + "\"");
 
         assertEquals(
                 event,
@@ -157,6 +173,10 @@ class OtlpTest {
                 "SPAN{'attributes':[{'key':'k','value':{'doubleValue':'much'}}]}|doubleValue is not a number",
                 "SPAN{'attributes':[{'key':'k','value':{'bytesValue':'*'}}]}|bytesValue is not base64",
                 "SPAN{'attributes':[{'key':'k','value':{'arrayValue':3}}]}|arrayValue is not of its type",
+                "SPAN{'events':{}}|events is not a list",
+                "SPAN{'events':['e']}|events is not a list of objects",
+                "SPAN{'events':[{'name':7}]}|name is not a text",
+                "SPAN{'events':[{'name':'e','attributes':3}]}|attributes is not a list",
                 "SPAN{'status':3}|status is not an object",
                 "{'resourceSpans'|invalid JSON at byte 16"
             })
@@ -217,7 +237,8 @@ class OtlpTest {
                 new Span.Times(0, 0),
                 new Span.Status(false, null),
                 pairs(resource),
-                pairs(attributes));
+                pairs(attributes),
+                List.of());
     }
 
     private static ObjectNode pairs(String text) {
