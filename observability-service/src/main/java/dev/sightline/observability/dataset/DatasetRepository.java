@@ -1,13 +1,13 @@
 package dev.sightline.observability.dataset;
 
-import dev.sightline.sql.Where;
+import dev.sightline.api.PageRequest;
+import dev.sightline.observability.dataset.FlaggedTable.Found;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,11 +41,19 @@ class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, UUID> {
                 .firstResult();
     }
 
-    Uni<Long> count(Where where) {
-        return table.count(where);
+    /** A page, and how many there are in all. */
+    Uni<Found<DatasetEntity>> list(int projectId, DatasetFilter filter, PageRequest page) {
+        return filter.search().isEmpty()
+                ? counted(projectId, filter, page)
+                : table.found(filter.where(projectId), filter.orderBy(), page)
+                        .chain(found -> found.rows().isEmpty()
+                                ? counted(projectId, filter, page)
+                                : Uni.createFrom().item(found));
     }
 
-    Uni<List<DatasetEntity>> list(Where where, String order, int limit, long offset) {
-        return table.page(where, order, limit, offset);
+    private Uni<Found<DatasetEntity>> counted(int projectId, DatasetFilter filter, PageRequest page) {
+        return table.count(filter.where(projectId))
+                .chain(count -> table.page(filter.where(projectId), filter.orderBy(), page)
+                        .map(rows -> new Found<>(count, rows)));
     }
 }

@@ -4,7 +4,6 @@ import dev.sightline.api.ApiException;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.auth.Person;
-import dev.sightline.sql.Where;
 import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -29,10 +28,10 @@ class Datasets {
     }
 
     Uni<Page<DatasetView>> list(int projectId, DatasetFilter filter, PageRequest page) {
-        Where where = filter.where(projectId);
-        return repository.count(where).chain(count -> repository
-                .list(where, filter.orderBy(), page.limit(), page.offset())
-                .map(rows -> page.page(count, rows.stream().map(this::view).toList())));
+        return repository
+                .list(projectId, filter, page)
+                .map(found -> page.page(
+                        found.count(), found.rows().stream().map(this::view).toList()));
     }
 
     Uni<DatasetView> find(int projectId, UUID id) {

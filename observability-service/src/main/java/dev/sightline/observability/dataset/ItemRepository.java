@@ -46,6 +46,6 @@ class ItemRepository implements PanacheRepositoryBase<DatasetItemEntity, UUID> {
     }
 
     Uni<List<DatasetItemEntity>> list(ItemFilter filter, PageRequest page) {
-        return table.page(filter.items(), NEWEST_FIRST, page.limit(), page.offset());
+        return table.page(filter.items(), NEWEST_FIRST, page);
     }
 }

@@ -144,6 +144,24 @@ class DatasetsTest {
     }
 
     @Test
+    void pagesThroughWhatASearchFinds() {
+        List<String> found = List.of(made("found 1"), made("found 2"), made("found 3"));
+        made("other");
+
+        list("?search=found&limit=2")
+                .then()
+                .body("results.id", contains(found.get(2), found.get(1)))
+                .body("count", equalTo(3))
+                .body("next", notNullValue());
+        list("?search=found&limit=2&offset=2&order_by=created_at")
+                .then()
+                .body("results.id", contains(found.get(2)))
+                .body("count", equalTo(3))
+                .body("next", nullValue());
+        list("?search=found&offset=7").then().body("results", hasSize(0)).body("count", equalTo(3));
+    }
+
+    @Test
     void deletesByAFlagThatAChangeTakesBack() {
         String id = made("mine");
 
