@@ -5,12 +5,14 @@ import dev.sightline.messaging.CallerContext;
 import dev.sightline.messaging.Deliveries;
 import dev.sightline.messaging.Delivery;
 import dev.sightline.messaging.MalformedMessageException;
+import dev.sightline.observability.generation.Generation;
 import dev.sightline.observability.run.NewRun;
 import dev.sightline.observability.run.RunStarter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -65,11 +67,35 @@ class EvaluationScheduler {
     }
 
     private List<NewRun> runs(List<Delivery> batch, Watches watches) {
-        return batch.stream()
+        List<EventCaptured> generations = batch.stream()
+                .filter(EvaluationScheduler::mayBeGeneration)
                 .flatMap(this::event)
-                .flatMap(event -> Matcher.runs(event, watches).stream())
-                .filter(backlogs::admits)
+                .filter(Matcher::isGeneration)
                 .toList();
+        List<NewRun> runs = generations.stream()
+                .flatMap(event -> Matcher.runs(event, watches).stream())
+                .toList();
+        count(batch.size(), generations, watches, runs.size());
+        return runs.stream().filter(backlogs::admits).toList();
+    }
+
+    /** Most events are none, and reading them would cost more than asking all conditions. */
+    private static boolean mayBeGeneration(Delivery delivery) {
+        return new String(delivery.value(), StandardCharsets.ISO_8859_1).contains(Generation.NAME);
+    }
+
+    private void count(int events, List<EventCaptured> generations, Watches watches, int matched) {
+        long met = generations.stream()
+                .mapToLong(event -> watches.of(event.projectId()).size())
+                .sum();
+        count("sightline.evaluations.events", "generation", generations.size());
+        count("sightline.evaluations.events", "other", events - generations.size());
+        count("sightline.evaluations.matches", "matched", matched);
+        count("sightline.evaluations.matches", "filtered", met - matched);
+    }
+
+    private void count(String name, String outcome, long more) {
+        metrics.counter(name, "outcome", outcome).increment(more);
     }
 
     /** What is no event is the store's to put aside; here it is left out. */

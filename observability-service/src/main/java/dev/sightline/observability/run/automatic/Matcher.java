@@ -14,11 +14,13 @@ final class Matcher {
 
     private Matcher() {}
 
-    /** A run for each evaluation of the event's project whose conditions it meets; none unless it is a generation. */
+    /** Whether it is an event that evaluations judge by themselves. */
+    static boolean isGeneration(EventCaptured event) {
+        return event.event().equals(Generation.NAME);
+    }
+
+    /** A run for each evaluation of a generation's project whose conditions it meets. */
     static List<NewRun> runs(EventCaptured event, Watches watches) {
-        if (!event.event().equals(Generation.NAME)) {
-            return List.of();
-        }
         List<Watch> interested = interested(event, watches.of(event.projectId()));
         Target target = target(event);
         return interested.stream()

@@ -2,6 +2,7 @@ package dev.sightline.observability.run.automatic;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.event.EventCaptured;
@@ -12,6 +13,7 @@ import dev.sightline.observability.run.RunFixture;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.time.UuidV7;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,6 +36,9 @@ class EvaluationSchedulerTest {
 
     @Inject
     WatchKeeper keeper;
+
+    @Inject
+    MeterRegistry metrics;
 
     private RunFixture project;
 
@@ -68,6 +73,29 @@ class EvaluationSchedulerTest {
     }
 
     @Test
+    void countsWhatItMet() {
+        double matched = metric("matches", "matched");
+        double filtered = metric("matches", "filtered");
+        double others = metric("events", "other");
+        String evaluation = watched(EVERYTHING);
+        watched(on(where("$ai_model", "other")));
+        EventCaptured event = project.generation("{}");
+
+        publish(span(event));
+        publish(event);
+
+        ended(evaluation, event);
+        assertTrue(metric("matches", "matched") > matched);
+        assertTrue(metric("matches", "filtered") > filtered);
+        assertTrue(metric("events", "other") > others);
+    }
+
+    private double metric(String what, String outcome) {
+        return metrics.counter("sightline.evaluations." + what, "outcome", outcome)
+                .count();
+    }
+
+    @Test
     void judgesAnEventThatComesAgainOnce() {
         String evaluation = watched(EVERYTHING);
         EventCaptured event = project.generation("{}");
@@ -86,16 +114,8 @@ class EvaluationSchedulerTest {
     void judgesGenerationsOnlyAndNeverVerdicts() {
         String evaluation = watched(EVERYTHING);
         EventCaptured event = project.generation("{}");
-        EventCaptured other = new EventCaptured(
-                event.projectId(),
-                UuidV7.next(),
-                "$ai_span",
-                "d",
-                event.timestamp(),
-                event.receivedAt(),
-                event.properties());
 
-        publish(other);
+        publish(span(event));
         publish(event);
 
         ended(evaluation, event);
@@ -104,6 +124,11 @@ class EvaluationSchedulerTest {
         publish(last);
         ended(evaluation, last);
         assertEquals(2, project.runs("").size());
+    }
+
+    private static EventCaptured span(EventCaptured of) {
+        return new EventCaptured(
+                of.projectId(), UuidV7.next(), "$ai_span", "d", of.timestamp(), of.receivedAt(), of.properties());
     }
 
     @Test
