@@ -1,18 +1,20 @@
 package dev.sightline.load;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A service whose edge is measured: what consumes its messages is switched off. */
 enum Service {
     VISION("vision", "snapshots"),
-    OBSERVABILITY("observability", "event-store");
+    OBSERVABILITY("observability", "event-store", "evaluation-scheduler");
 
     private final String label;
-    private final String consumer;
+    private final List<String> consumers;
 
-    Service(String label, String consumer) {
+    Service(String label, String... consumers) {
         this.label = label;
-        this.consumer = consumer;
+        this.consumers = List.of(consumers);
     }
 
     String label() {
@@ -27,7 +29,7 @@ enum Service {
         return "SIGHTLINE_" + name() + "_PORT";
     }
 
-    String withoutConsumer() {
-        return "-Dmp.messaging.incoming." + consumer + ".enabled=false";
+    Stream<String> withoutConsumers() {
+        return consumers.stream().map(consumer -> "-Dmp.messaging.incoming." + consumer + ".enabled=false");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** A service as a process of its own. */
 final class ServiceProcess implements AutoCloseable {
@@ -27,13 +28,16 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Service service, Path log, Map<String, String> servers)
             throws IOException, InterruptedException {
         int port = Ports.free();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Duser.timezone=UTC",
-                service.withoutConsumer(),
-                "-jar",
-                service.jar().toString());
+        Stream<String> command = Stream.of(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx512m"),
+                        Stream.of("-Duser.timezone=UTC"),
+                        service.withoutConsumers(),
+                        Stream.of("-jar", service.jar().toString()))
+                .flatMap(part -> part);
+        ProcessBuilder builder = new ProcessBuilder(command.toList());
         builder.environment().putAll(servers);
         builder.environment()
                 .putAll(Map.of(
