@@ -17,10 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Programs that want more than they may have: none gets it, and all end in time. */
 class HostileProgramsTest {
 
-    private static final Limits LIMITS = Limits.standard().withTime(Duration.ofMillis(400));
+    private static final Limits SHORT = Limits.standard().withTime(Duration.ofMillis(400));
 
-    /** What a loaded machine may take beyond the limit; on an idle one it is a few milliseconds. */
-    private static final Duration GRACE = Duration.ofMillis(800);
+    /** For programs that something else than the time must end, however slow the machine is just now. */
+    private static final Limits LONG = Limits.standard().withTime(Duration.ofSeconds(60));
+
+    /** What a loaded machine may take beyond the limit; how little it is on an idle one says {@code HOG.md}. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     static List<HostileProgram> programs() throws IOException {
         return HostileProgram.all();
@@ -29,14 +32,15 @@ class HostileProgramsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("programs")
     void endsInsideItsLimits(HostileProgram program) {
+        Limits limits = program.expected().contains("TIMEOUT") ? SHORT : LONG;
         long start = System.nanoTime();
-        Result result = program.run(LIMITS);
+        Result result = program.run(limits);
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
         assertTrue(
                 Arrays.asList(program.expected().split(" or ")).contains(HostileProgram.end(result)),
                 () -> HostileProgram.end(result) + ": " + result);
-        assertTrue(taken.compareTo(LIMITS.time().plus(GRACE)) < 0, () -> "took " + taken.toMillis() + " ms");
+        assertTrue(taken.compareTo(limits.time().plus(GRACE)) < 0, () -> "took " + taken.toMillis() + " ms");
     }
 
     @Test
