@@ -36,10 +36,24 @@ public final class VisionDatabase {
                 .locations("db/shared", "db/migration")
                 .load()
                 .migrate();
-        PgConnectOptions options = PgConnectOptions.fromUri(url).setUser(NAME).setPassword(NAME);
+        return pool(options(), 8);
+    }
+
+    private static PgConnectOptions options() {
+        String url = TestServers.get().database(NAME);
+        return PgConnectOptions.fromUri(url).setUser(NAME).setPassword(NAME);
+    }
+
+    private static Pool pool(PgConnectOptions options, int connections) {
         return Pool.newInstance(PgBuilder.pool()
                 .connectingTo(options)
-                .with(new PoolOptions().setMaxSize(8))
+                .with(new PoolOptions().setMaxSize(connections))
                 .build());
+    }
+
+    /** One connection with a setting of its own. */
+    public static Pool connectionWith(String setting, String value) {
+        pool();
+        return pool(options().addProperty(setting, value), 1);
     }
 }

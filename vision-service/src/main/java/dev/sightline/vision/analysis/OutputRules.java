@@ -40,6 +40,9 @@ public final class OutputRules {
     private static List<String> freeform(ScannerConfig.Classifier config, List<String> sent) {
         require(sent.isEmpty() || config.allowFreeformTags(), "tags outside the vocabulary are not allowed");
         require(sent.size() <= MAX_FREEFORM, "at most " + MAX_FREEFORM + " tags outside the vocabulary are allowed");
+        require(
+                sent.stream().allMatch(tag -> tag.length() <= Tags.MAX_LENGTH),
+                "a tag may have at most " + Tags.MAX_LENGTH + " characters");
         Set<String> fixed = config.tags().stream().map(Tags::slug).collect(Collectors.toSet());
         return sent.stream()
                 .map(Tags::slug)

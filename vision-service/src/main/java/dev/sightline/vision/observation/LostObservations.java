@@ -1,5 +1,6 @@
 package dev.sightline.vision.observation;
 
+import dev.sightline.vision.observation.ObservationState.InFlight;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -25,14 +26,14 @@ class LostObservations {
             """;
 
     /** Works across projects on purpose: it is the house's own upkeep, not anybody's request. */
-    private static final String RECLAIM = "update observation set requested_at = $1"
+    static final String RECLAIM = "update observation set requested_at = $1"
             + " where (project_id, id) in (select project_id, id from observation where "
             + LOST
             + " and attempts < $3 order by requested_at limit $4 for update skip locked)"
             + " returning "
             + ObservationQueries.COLUMNS;
 
-    private static final String HOPELESS = "select " + ObservationQueries.COLUMNS + " from observation where " + LOST
+    static final String HOPELESS = "select " + ObservationQueries.COLUMNS + " from observation where " + LOST
             + " and attempts >= $3 order by requested_at limit $4";
 
     private static final int AT_ONCE = 500;
@@ -46,12 +47,12 @@ class LostObservations {
     }
 
     /** Marks lost rows as asked for again and returns them; a row is not lost again before another lease has passed. */
-    Uni<List<StoredObservation>> reclaim(SqlClient tx, Instant now) {
+    Uni<List<InFlight>> reclaim(SqlClient tx, Instant now) {
         return tx.preparedQuery(RECLAIM).execute(values(now)).map(LostObservations::rows);
     }
 
     /** Lost rows that have been started as often as a job may be. */
-    Uni<List<StoredObservation>> hopeless(Instant now) {
+    Uni<List<InFlight>> hopeless(Instant now) {
         return pool.preparedQuery(HOPELESS).execute(values(now)).map(LostObservations::rows);
     }
 
@@ -60,9 +61,10 @@ class LostObservations {
         return Tuple.of(at, at.minus(config.lease()), config.maxAttempts(), AT_ONCE);
     }
 
-    private static List<StoredObservation> rows(RowSet<Row> rows) {
+    private static List<InFlight> rows(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(new ObservationRows()::read)
+                .map(InFlight::new)
                 .toList();
     }
 }

@@ -1,12 +1,16 @@
 package dev.sightline.vision.observation;
 
+import dev.sightline.messaging.Failures;
 import dev.sightline.messaging.Outbox;
 import dev.sightline.time.Timestamps;
+import dev.sightline.vision.observation.ObservationState.Ended;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /**
  * Ends observations: the outcome, the usage receipt, the sums and every message it causes are one transaction, so that a signal
@@ -14,6 +18,14 @@ import java.time.Instant;
  */
 @ApplicationScoped
 class ObservationEnd {
+
+    private static final Logger LOG = Logger.getLogger(ObservationEnd.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Outcome UNSTORABLE = new Outcome.Failed("internal_error:The answer could not be stored.");
 
     private final Pool pool;
     private final ObservationRepository repository;
@@ -34,16 +46,41 @@ class ObservationEnd {
         this.tallies = tallies;
     }
 
-    Uni<Void> end(StoredObservation row, Outcome outcome, Instant at) {
+    /**
+     * Stores the end; nothing happens if the observation has ended before or is gone. A database that is away for a while
+     * is waited for. An answer the database does not take ends the observation as failed: it must not be asked for again
+     * and again.
+     */
+    Uni<Void> end(Ended ended, Instant at) {
         Instant now = Timestamps.micros(at);
-        return pool.withTransaction(tx -> repository
-                .finish(tx, row, outcome, now)
-                .chain(ended -> ended
-                        ? consequences(tx, row, outcome, now)
-                        : Uni.createFrom().voidItem()));
+        return stored(ended, now)
+                .onFailure(failure -> ended.outcome() instanceof Outcome.Succeeded && !Failures.isTransient(failure))
+                .recoverWithUni(failure -> refused(ended.row(), now, failure));
     }
 
-    private Uni<Void> consequences(SqlConnection tx, StoredObservation row, Outcome outcome, Instant now) {
-        return outbox.append(tx, messages.of(row, outcome, now)).chain(() -> tallies.add(tx, row, outcome, now));
+    private Uni<Void> refused(StoredObservation row, Instant now, Throwable failure) {
+        LOG.errorf(failure, "answer cannot be stored project_id=%d observation_id=%s", row.projectId(), row.id());
+        return stored(new Ended(row, UNSTORABLE), now);
+    }
+
+    private Uni<Void> stored(Ended ended, Instant now) {
+        return Uni.createFrom()
+                .deferred(() -> pool.withTransaction(tx -> store(tx, ended, now)))
+                .onFailure(Failures::isTransient)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(PATIENCE.toMillis());
+    }
+
+    private Uni<Void> store(SqlConnection tx, Ended ended, Instant now) {
+        return repository
+                .finish(tx, ended, now)
+                .chain(changed -> changed
+                        ? consequences(tx, ended, now)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> consequences(SqlConnection tx, Ended ended, Instant now) {
+        return outbox.append(tx, messages.of(ended, now)).chain(() -> tallies.add(tx, ended, now));
     }
 }

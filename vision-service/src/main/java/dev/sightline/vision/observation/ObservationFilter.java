@@ -2,7 +2,6 @@ package dev.sightline.vision.observation;
 
 import dev.sightline.sql.Where;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,6 +18,7 @@ record ObservationFilter(
 
     static final List<String> STATUSES =
             Stream.of(ObservationStatus.values()).map(ObservationStatus::wire).toList();
+    private static final String SUCCEEDED = ObservationStatus.SUCCEEDED.wire();
     static final List<String> TRIGGERS = List.of(Trigger.SCHEDULE_KIND, Trigger.ON_DEMAND_KIND);
     static final List<String> VERDICTS = List.of("yes", "no", "inconclusive");
 
@@ -32,10 +32,10 @@ record ObservationFilter(
         return tags.isEmpty() && sessionIds.isEmpty();
     }
 
-    /** The tag that is asked for, if nothing else is. */
-    Optional<String> onlyTag() {
-        boolean alone = statuses.isEmpty() && triggers.isEmpty() && verdicts.isEmpty() && sessionIds.isEmpty();
-        return alone && tags.size() == 1 ? Optional.of(tags.get(0)) : Optional.empty();
+    /** Whether tags alone decide; whatever has tags has succeeded. */
+    boolean isOfTags() {
+        boolean alone = triggers.isEmpty() && verdicts.isEmpty() && sessionIds.isEmpty();
+        return alone && !tags.isEmpty() && (statuses.isEmpty() || statuses.contains(SUCCEEDED));
     }
 
     Where where(int projectId, UUID scannerId) {

@@ -8,6 +8,7 @@ import dev.sightline.auth.Person;
 import dev.sightline.event.EventCaptured;
 import dev.sightline.event.ObservationCompleted;
 import dev.sightline.messaging.OutboxMessage;
+import dev.sightline.vision.observation.ObservationState.Ended;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ class ObservationMessages {
         this.directory = directory;
     }
 
-    List<OutboxMessage> of(StoredObservation row, Outcome outcome, Instant now) {
+    List<OutboxMessage> of(Ended ended, Instant now) {
+        StoredObservation row = ended.row();
+        Outcome outcome = ended.outcome();
         List<OutboxMessage> messages = new ArrayList<>();
         messages.add(OutboxMessage.of(row.projectId() + ":" + row.scannerId(), completed(row, outcome, now)));
         if (outcome instanceof Outcome.Succeeded success) {
@@ -38,7 +41,7 @@ class ObservationMessages {
     private static ObservationCompleted completed(StoredObservation row, Outcome outcome, Instant now) {
         Optional<Outcome.Succeeded> success =
                 outcome instanceof Outcome.Succeeded succeeded ? Optional.of(succeeded) : Optional.empty();
-        ScannerSnapshot scanner = row.snapshot();
+        ScannerSnapshot scanner = Optional.ofNullable(row.snapshot()).orElse(ScannerSnapshot.UNREADABLE);
         return new ObservationCompleted(
                 row.projectId(),
                 row.id(),

@@ -35,11 +35,17 @@ final class ObservationQueries {
              where project_id = $1 and id = $2 and status = 'running'
             """;
 
+    /** Holds the scanner before the row, as whoever deletes the scanner does: so the two never wait for each other. */
     static final String FINISH = """
-            update observation
+            update observation o
                set status = $3, error_reason = $4, scanner_result = $5, input_tokens = $6, output_tokens = $7,
                    completed_at = $8, lease_until = null
-             where project_id = $1 and id = $2 and status in ('pending', 'running')
+              from (select s.id
+                      from scanner s
+                     where s.project_id = $1
+                       and s.id = (select scanner_id from observation where project_id = $1 and id = $2)
+                       for key share) held
+             where o.project_id = $1 and o.id = $2 and o.scanner_id = held.id and o.status in ('pending', 'running')
             """;
 
     static final String FIND =
@@ -62,6 +68,12 @@ final class ObservationQueries {
                 + " + (select count(*) from observation where " + condition
                 + " and status in ('pending', 'running')))::bigint";
     }
+
+    static final String COUNT_OF_TAGS = """
+            select coalesce(sum(total), 0)::bigint
+              from observation_tag_set_tally
+             where project_id = $1 and scanner_id = $2 and tags && $3
+            """;
 
     static final String COUNT_OF_TAG = """
             select coalesce(sum(total), 0)::bigint

@@ -3,6 +3,7 @@ package dev.sightline.vision.observation;
 import dev.sightline.event.ObservationRequested;
 import dev.sightline.messaging.Outbox;
 import dev.sightline.messaging.OutboxMessage;
+import dev.sightline.vision.observation.ObservationState.InFlight;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -54,7 +55,7 @@ class ObservationReaper {
         return pool.withTransaction(tx -> lost.reclaim(tx, now).chain(rows -> request(tx, rows)));
     }
 
-    private Uni<Void> request(SqlConnection tx, List<StoredObservation> rows) {
+    private Uni<Void> request(SqlConnection tx, List<InFlight> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -62,7 +63,8 @@ class ObservationReaper {
         return outbox.append(tx, rows.stream().map(ObservationReaper::request).toList());
     }
 
-    private static OutboxMessage request(StoredObservation row) {
+    private static OutboxMessage request(InFlight lost) {
+        StoredObservation row = lost.row();
         return OutboxMessage.of(
                 row.projectId() + ":" + row.scannerId(),
                 new ObservationRequested(row.projectId(), row.id(), row.scannerId(), row.sessionId()));
@@ -73,9 +75,24 @@ class ObservationReaper {
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()
-                .transformToUniAndConcatenate(row -> end.end(row, ORPHANED, now))
+                .transformToUniAndConcatenate(lost -> giveUp(lost, now))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** One that cannot be ended does not keep the others. */
+    private Uni<Void> giveUp(InFlight lost, Instant now) {
+        return end.end(lost.ended(ORPHANED), now).onFailure().recoverWithItem(failure -> notGivenUp(lost, failure));
+    }
+
+    private static Void notGivenUp(InFlight lost, Throwable failure) {
+        StoredObservation row = lost.row();
+        LOG.errorf(
+                failure,
+                "lost observation job not given up project_id=%d observation_id=%s",
+                row.projectId(),
+                row.id());
+        return null;
     }
 }

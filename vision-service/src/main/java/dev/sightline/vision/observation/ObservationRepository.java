@@ -2,6 +2,9 @@ package dev.sightline.vision.observation;
 
 import dev.sightline.json.Json;
 import dev.sightline.sql.Where;
+import dev.sightline.vision.observation.ObservationState.Ended;
+import dev.sightline.vision.observation.ObservationState.InFlight;
+import dev.sightline.vision.observation.ObservationState.WithoutResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -70,10 +73,10 @@ class ObservationRepository {
     }
 
     /** Takes the row for this worker until the lease ends; empty if it is not to be had. */
-    Uni<Optional<StoredObservation>> claim(int projectId, UUID id, Instant now, Instant leaseUntil) {
+    Uni<Optional<InFlight>> claim(int projectId, UUID id, Instant now, Instant leaseUntil) {
         return pool.preparedQuery(ObservationQueries.CLAIM)
                 .execute(Tuple.of(projectId, id, utc(now), utc(leaseUntil)))
-                .map(ObservationRepository::first);
+                .map(rows -> first(rows).map(InFlight::new));
     }
 
     Uni<Void> extendLease(int projectId, UUID id, Instant until) {
@@ -83,13 +86,13 @@ class ObservationRepository {
     }
 
     /** Ends the observation; false if it had ended before. */
-    Uni<Boolean> finish(SqlClient tx, StoredObservation row, Outcome outcome, Instant now) {
+    Uni<Boolean> finish(SqlClient tx, Ended ended, Instant now) {
         Tuple values = Tuple.tuple()
-                .addInteger(row.projectId())
-                .addUUID(row.id())
-                .addString(outcome.status().wire())
-                .addString(outcome.errorReason());
-        addResult(values, outcome).addOffsetDateTime(utc(now));
+                .addInteger(ended.row().projectId())
+                .addUUID(ended.row().id())
+                .addString(ended.outcome().status().wire())
+                .addString(ended.outcome().errorReason());
+        addResult(values, ended.outcome()).addOffsetDateTime(utc(now));
         return tx.preparedQuery(ObservationQueries.FINISH).execute(values).map(rows -> rows.rowCount() == 1);
     }
 
@@ -121,9 +124,9 @@ class ObservationRepository {
     }
 
     /** Whether the row was there and had no result. */
-    Uni<Boolean> removeWithoutResult(SqlClient tx, StoredObservation row) {
+    Uni<Boolean> remove(SqlClient tx, WithoutResult old) {
         return tx.preparedQuery(ObservationQueries.REMOVE_WITHOUT_RESULT)
-                .execute(Tuple.of(row.projectId(), row.id()))
+                .execute(Tuple.of(old.row().projectId(), old.row().id()))
                 .map(rows -> rows.rowCount() == 1);
     }
 
@@ -134,10 +137,11 @@ class ObservationRepository {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    /** How many of a scanner's observations have the tag. */
-    Uni<Long> countOfTag(ScannerKey scanner, String tag) {
-        return pool.preparedQuery(ObservationQueries.COUNT_OF_TAG)
-                .execute(Tuple.of(scanner.projectId(), scanner.id(), tag))
+    /** How many of a scanner's observations have any of the tags; for one tag there is a sum of its own. */
+    Uni<Long> countOfTags(ScannerKey scanner, List<String> tags) {
+        boolean one = tags.size() == 1;
+        return pool.preparedQuery(one ? ObservationQueries.COUNT_OF_TAG : ObservationQueries.COUNT_OF_TAGS)
+                .execute(Tuple.of(scanner.projectId(), scanner.id(), one ? tags.get(0) : tags.toArray(String[]::new)))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 

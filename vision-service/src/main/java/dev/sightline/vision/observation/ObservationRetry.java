@@ -1,12 +1,11 @@
 package dev.sightline.vision.observation;
 
 import dev.sightline.api.ApiException;
-import dev.sightline.vision.observation.ObservationStarter.Start;
+import dev.sightline.vision.observation.ObservationState.WithoutResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
 /**
  * Looks again where a scanner came to no result: the old row goes and a new one comes in one transaction, so that the
@@ -14,9 +13,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 class ObservationRetry {
-
-    private static final Set<ObservationStatus> WITHOUT_RESULT =
-            Set.of(ObservationStatus.FAILED, ObservationStatus.INELIGIBLE);
 
     private final Pool pool;
     private final ObservationRepository repository;
@@ -33,21 +29,29 @@ class ObservationRetry {
 
     /** The job id of the new look. A 400 if the old one has a result or may yet have one. */
     Uni<String> retry(StoredObservation old, Trigger trigger) {
-        if (!WITHOUT_RESULT.contains(old.status())) {
-            throw ApiException.invalid(null, "Only failed and ineligible observations can be retried.");
+        if (ObservationState.of(old) instanceof WithoutResult fruitless) {
+            return pool.withTransaction(tx -> retry(tx, fruitless, trigger))
+                    .onFailure(failure -> !(failure instanceof ApiException))
+                    .transform(ObservationStarter::notStarted);
         }
-        return pool.withTransaction(tx -> remove(tx, old)
-                .chain(() -> ScannerSnapshots.current(tx, new ScannerKey(old.projectId(), old.scannerId())))
-                .map(found -> found.orElseThrow(ApiException::notFound))
-                .map(now -> new Start(old.projectId(), old.scannerId(), now, old.sessionId(), trigger))
-                .call(start -> starter.start(tx, start))
-                .call(() -> tallies.remove(tx, old))
-                .map(start -> NewObservation.workflowId(start.scannerId(), start.sessionId())));
+        throw ApiException.invalid(null, "Only failed and ineligible observations can be retried.");
     }
 
-    private Uni<Void> remove(SqlClient tx, StoredObservation old) {
+    /** The scanner is held before the row, in the same order as whoever deletes the scanner. */
+    private Uni<String> retry(SqlClient tx, WithoutResult old, Trigger trigger) {
+        return ScannerSnapshots.current(
+                        tx, new ScannerKey(old.row().projectId(), old.row().scannerId()))
+                .map(found -> found.orElseThrow(ApiException::notFound))
+                .call(() -> remove(tx, old))
+                .map(now -> old.again(now, trigger))
+                .call(start -> starter.start(tx, start))
+                .call(() -> tallies.remove(tx, old))
+                .map(start -> NewObservation.workflowId(start.scannerId(), start.sessionId()));
+    }
+
+    private Uni<Void> remove(SqlClient tx, WithoutResult old) {
         return repository
-                .removeWithoutResult(tx, old)
+                .remove(tx, old)
                 .invoke(removed -> {
                     if (!removed) {
                         throw ApiException.conflict("The observation is being retried already.");

@@ -1,5 +1,6 @@
 package dev.sightline.vision.observation;
 
+import dev.sightline.api.ApiException;
 import dev.sightline.event.ObservationRequested;
 import dev.sightline.messaging.Outbox;
 import dev.sightline.messaging.OutboxMessage;
@@ -12,10 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Starts observations: the waiting row and the message that wakes a worker are one transaction. */
 @ApplicationScoped
 public class ObservationStarter {
+
+    private static final Logger LOG = Logger.getLogger(ObservationStarter.class);
 
     private final Pool pool;
     private final ObservationRepository repository;
@@ -34,11 +38,18 @@ public class ObservationStarter {
 
     /**
      * Starts looking, unless the pair of scanner and session has an observation already, and answers the job id of the
-     * pair either way (spec/vision.md 7.6).
+     * pair either way (spec/vision.md 7.6). A 503 where it cannot be started: then there is no row either.
      */
     public Uni<String> start(Start start) {
         return pool.withTransaction(tx -> start(tx, start))
+                .onFailure()
+                .transform(ObservationStarter::notStarted)
                 .replaceWith(NewObservation.workflowId(start.scannerId(), start.sessionId()));
+    }
+
+    static ApiException notStarted(Throwable failure) {
+        LOG.error("observation not started", failure);
+        return ApiException.unavailable("The observation could not be started. Try again later.");
     }
 
     /** The same in a transaction that does more. */

@@ -2,18 +2,7 @@ package dev.sightline.vision.observation;
 
 import java.util.Locale;
 
-/**
- * Where an observation stands (spec/vision.md 9.2).
- *
- * <pre>
- *  pending ──► running ──► succeeded
- *     │           ├──────► failed
- *     │           └──────► ineligible
- *     └──────────────────► failed, ineligible
- * </pre>
- *
- * The last three are terminal: such a row never changes again.
- */
+/** The name of an observation's state; what may become of it says {@link ObservationState}. The last three are final. */
 public enum ObservationStatus {
     PENDING,
     RUNNING,

@@ -1,6 +1,9 @@
 package dev.sightline.vision.observation;
 
 import dev.sightline.sql.Rows;
+import dev.sightline.vision.observation.Answer.Kind;
+import dev.sightline.vision.observation.ObservationState.Ended;
+import dev.sightline.vision.observation.ObservationState.WithoutResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps the books: the usage receipt of a success, and the sums that statistics and counts are read from, in the
@@ -30,6 +34,10 @@ class ObservationTallies {
                 values ($1, $2, $3, $4, $5, $6, $7)
                 on conflict (project_id, scanner_id, day, status, triggered_by, verdict)
                 do update set total = t.total + excluded.total
+            ), tags as (
+                insert into observation_tag_set_tally as t (project_id, scanner_id, tags, total)
+                select $1, $2, $13, $7 where cardinality($13::text[]) > 0
+                on conflict (project_id, scanner_id, digest) do update set total = t.total + excluded.total
             )
             insert into observation_answer_tally as t (project_id, scanner_id, kind, value, total)
             select $1, $2, a.kind, a.value, a.total
@@ -39,7 +47,8 @@ class ObservationTallies {
             """;
 
     /** Books an observation that has just ended. */
-    Uni<Void> add(SqlClient tx, StoredObservation row, Outcome outcome, Instant now) {
+    Uni<Void> add(SqlClient tx, Ended ended, Instant now) {
+        Outcome outcome = ended.outcome();
         Entry entry = outcome instanceof Outcome.Succeeded success
                 ? new Entry(
                         outcome.status(),
@@ -47,11 +56,12 @@ class ObservationTallies {
                         1,
                         Answers.of(success.modelOutput()))
                 : new Entry(outcome.status(), "", 1, new Answers());
-        return book(tx, row, entry, now);
+        return book(tx, ended.row(), entry, now);
     }
 
     /** Takes back an observation without a result that is about to be made anew. */
-    Uni<Void> remove(SqlClient tx, StoredObservation row) {
+    Uni<Void> remove(SqlClient tx, WithoutResult old) {
+        StoredObservation row = old.row();
         return book(tx, row, new Entry(row.status(), "", -1, new Answers()), row.createdAt());
     }
 
@@ -68,9 +78,9 @@ class ObservationTallies {
                 .addLong(entry.by())
                 .addUUID(row.id())
                 .addOffsetDateTime(Rows.parameter(now));
-        return tx.preparedQuery(ADD)
-                .execute(addAnswers(values, entry.answers().counts()))
-                .replaceWithVoid();
+        Set<String> tags = entry.answers().of(Kind.ANY_TAG).keySet();
+        addAnswers(values, entry.answers().counts()).addArrayOfString(tags.toArray(String[]::new));
+        return tx.preparedQuery(ADD).execute(values).replaceWithVoid();
     }
 
     private static Tuple addAnswers(Tuple values, Map<Answer, Long> counts) {

@@ -1,6 +1,7 @@
 package dev.sightline.vision.observation;
 
 import dev.sightline.event.ObservationRequested;
+import dev.sightline.vision.observation.ObservationState.InFlight;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
@@ -66,17 +67,18 @@ class ObservationWorker {
                 .replaceWithVoid();
     }
 
-    private void begin(Optional<StoredObservation> claimed) {
+    private void begin(Optional<InFlight> claimed) {
         claimed.ifPresentOrElse(this::run, slots::give);
     }
 
-    private void run(StoredObservation observation) {
+    private void run(InFlight claimed) {
+        StoredObservation observation = claimed.row();
         Cancellable heartbeat = heartbeat(observation);
         job.run(observation)
                 .ifNoItem()
                 .after(config.timeout())
                 .recoverWithItem(TIMED_OUT)
-                .chain(outcome -> end.end(observation, outcome, clock.instant()))
+                .chain(outcome -> end.end(claimed.ended(outcome), clock.instant()))
                 .onTermination()
                 .invoke(() -> finished(heartbeat))
                 .subscribe()

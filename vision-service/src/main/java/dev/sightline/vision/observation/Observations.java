@@ -34,9 +34,10 @@ class Observations {
                 .chain(count -> page(filter.where(scanner.projectId(), scanner.id()), order, page, count));
     }
 
-    private Uni<Long> count(ScannerKey scanner, ObservationFilter filter) {
-        if (filter.onlyTag().isPresent()) {
-            return repository.countOfTag(scanner, filter.onlyTag().get());
+    /** From sums where there are some for what is asked, else from the rows. */
+    Uni<Long> count(ScannerKey scanner, ObservationFilter filter) {
+        if (filter.isOfTags()) {
+            return repository.countOfTags(scanner, filter.tags());
         }
         Where where = filter.where(scanner.projectId(), scanner.id());
         return filter.isOfOutcomes() ? repository.countOfOutcomes(where) : repository.count(where);

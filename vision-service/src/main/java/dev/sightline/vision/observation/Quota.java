@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class Quota {
 
-    private static final String USAGE = """
+    static final String USAGE = """
             select (select count(*) from usage_receipt
                      where project_id = any($1) and created_at >= $2 and created_at < $3)
                  + (select count(*) from observation

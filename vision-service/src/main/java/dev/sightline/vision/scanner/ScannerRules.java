@@ -5,13 +5,9 @@ import dev.sightline.api.ApiException;
 import dev.sightline.vision.analysis.InvalidScannerConfig;
 import dev.sightline.vision.analysis.ScannerConfig;
 import dev.sightline.vision.analysis.ScannerType;
-import java.util.List;
 
 /** The rules a scanner must keep that need more than one look at a field (spec/vision.md 3, 4). */
 final class ScannerRules {
-
-    /** Models are free text; providers are not. */
-    static final List<String> PROVIDERS = List.of("google", "openai", "anthropic", "openai_compatible", "local");
 
     /** The sample is drawn in ten-thousandths: less than one would select nothing without saying so. */
     private static final double LEAST_RATE = 0.0001;
@@ -30,12 +26,6 @@ final class ScannerRules {
         if (rate > 0 && rate < LEAST_RATE) {
             throw ApiException.invalid(
                     "sampling_rate", "A sampling rate is 0 or at least 0.0001: a finer sample cannot be drawn.");
-        }
-    }
-
-    static void checkProvider(String provider) {
-        if (!PROVIDERS.contains(provider)) {
-            throw ApiException.invalidChoice("provider", provider);
         }
     }
 

@@ -16,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -26,7 +25,7 @@ class ScannerWrites {
 
     private final ScannerRepository repository;
     private final SessionFilters filters;
-    private final ScannerDefaults defaults;
+    private final ScannerProviders providers;
     private final SweepConfig sweeps;
     private final KeptEstimates estimates;
     private final Clock clock;
@@ -34,13 +33,13 @@ class ScannerWrites {
     ScannerWrites(
             ScannerRepository repository,
             SessionFilters filters,
-            ScannerDefaults defaults,
+            ScannerProviders providers,
             SweepConfig sweeps,
             KeptEstimates estimates,
             Clock clock) {
         this.repository = repository;
         this.filters = filters;
-        this.defaults = defaults;
+        this.providers = providers;
         this.sweeps = sweeps;
         this.estimates = estimates;
         this.clock = clock;
@@ -70,7 +69,7 @@ class ScannerWrites {
         scanner.scannerConfig = body.scannerConfig();
         scanner.query = SessionQuery.checked(body.query());
         scanner.samplingRate = body.samplingRate();
-        scanner.provider = Optional.ofNullable(body.provider()).orElse(defaults.provider());
+        scanner.provider = providers.orDefault(body.provider());
         scanner.model = body.model();
         scanner.enabled = body.enabled();
         scanner.emitsSignals = body.emitsSignals();
@@ -79,7 +78,7 @@ class ScannerWrites {
         scanner.createdAt = now;
         scanner.updatedAt = now;
         scanner.lastSweptAt = now.minus(sweeps.settle());
-        ScannerRules.checkProvider(scanner.provider);
+        providers.check(scanner);
         return scanner;
     }
 
@@ -108,7 +107,9 @@ class ScannerWrites {
             ScannerRules.checkConfig(ScannerType.of(scanner.scannerType).orElseThrow(), scanner.scannerConfig);
         }
         ScannerRules.checkRate(scanner.samplingRate);
-        ScannerRules.checkProvider(scanner.provider);
+        if (body.provider().present() || body.model().present()) {
+            providers.check(scanner);
+        }
         change.conclude(Timestamps.micros(clock.instant()), sweeps.settle());
         boolean stale = change.enables() && estimates.isStale(scanner.estimatedAt);
         return new SavedScanner(scanner, stale || scanner.estimatedAt == null);

@@ -17,7 +17,7 @@ final class SweepQueries {
               from scanner
              where project_id = $1 and id = $2 and enabled and scanner_version = $3
                and last_swept_at = $4 and last_swept_session_id is not distinct from $5
-               for update
+               for no key update
             """;
 
     static final String ADVANCE = """

@@ -73,6 +73,7 @@ class OutputRulesTest {
                         TAGS, new TagChoice(List.of("Bug"), List.of("1", "2", "3", "4", "5", "6")), WHY),
                 () -> OutputRules.classifier(single, new TagChoice(List.of("a", "b"), List.of()), WHY),
                 () -> OutputRules.classifier(single, new TagChoice(List.of("a"), List.of("x")), WHY),
+                () -> OutputRules.classifier(TAGS, new TagChoice(List.of("Bug"), List.of("t".repeat(101))), WHY),
                 () -> OutputRules.scorer(scorer, 0.99, WHY),
                 () -> OutputRules.scorer(scorer, 5.01, WHY),
                 () -> OutputRules.scorer(scorer, Double.NaN, WHY),

@@ -5,6 +5,9 @@ import dev.sightline.json.Json;
 import dev.sightline.model.ModelAnswer.Usage;
 import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
+import dev.sightline.vision.observation.ObservationState.Ended;
+import dev.sightline.vision.observation.ObservationState.InFlight;
+import dev.sightline.vision.observation.ObservationState.WithoutResult;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -43,6 +46,11 @@ final class GivenObservations {
         return this;
     }
 
+    GivenObservations as(ScannerSnapshot of) {
+        snapshot = of;
+        return this;
+    }
+
     StoredObservation pending(String sessionId) {
         NewObservation made = new NewObservation(
                 UuidV7.next(), scanner.projectId(), scanner.id(), sessionId, snapshot, trigger, createdAt);
@@ -68,9 +76,9 @@ final class GivenObservations {
 
     UUID ended(String sessionId, Outcome outcome) {
         StoredObservation row = pending(sessionId);
-        pool.withTransaction(tx -> repository
-                        .finish(tx, row, outcome, createdAt)
-                        .chain(() -> tallies.add(tx, row, outcome, createdAt)))
+        Ended ended = new InFlight(row).ended(outcome);
+        pool.withTransaction(
+                        tx -> repository.finish(tx, ended, createdAt).chain(() -> tallies.add(tx, ended, createdAt)))
                 .await()
                 .indefinitely();
         return row.id();
@@ -78,9 +86,9 @@ final class GivenObservations {
 
     /** As a retry takes a row away. */
     void removed(UUID id) {
-        StoredObservation row =
-                repository.find(scanner.projectId(), id).await().indefinitely().orElseThrow();
-        pool.withTransaction(tx -> repository.removeWithoutResult(tx, row).chain(() -> tallies.remove(tx, row)))
+        WithoutResult old = new WithoutResult(
+                repository.find(scanner.projectId(), id).await().indefinitely().orElseThrow());
+        pool.withTransaction(tx -> repository.remove(tx, old).chain(() -> tallies.remove(tx, old)))
                 .await()
                 .indefinitely();
     }

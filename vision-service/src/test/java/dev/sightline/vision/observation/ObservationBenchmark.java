@@ -1,15 +1,19 @@
 package dev.sightline.vision.observation;
 
+import dev.sightline.api.Filters;
 import dev.sightline.api.Ordering;
+import dev.sightline.api.PageRequest;
 import dev.sightline.event.ObservationRequested;
 import dev.sightline.json.Json;
 import dev.sightline.messaging.Outbox;
 import dev.sightline.messaging.OutboxMessage;
 import dev.sightline.model.ModelAnswer.Usage;
 import dev.sightline.sql.Rows;
-import dev.sightline.sql.Where;
+import dev.sightline.testing.FakeUri;
 import dev.sightline.time.UuidV7;
 import dev.sightline.vision.VisionDatabase;
+import dev.sightline.vision.observation.ObservationState.Ended;
+import dev.sightline.vision.observation.ObservationState.InFlight;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,36 +23,57 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The figures on observation lists and statistics in PERFORMANCE.md. Arguments: scanners, observations of each. Times are
- * the database's own for the statement (EXPLAIN ANALYZE), which a busy machine disturbs less than the clock of a client.
+ * The figures on observation lists and statistics in PERFORMANCE.md. Arguments: scanners, observations of each. Beside
+ * the clock of a call stands the CPU time of the database, which a busy machine disturbs less.
  */
 final class ObservationBenchmark {
 
-    private static final int RUNS = 50;
-    private static final int ENDS = 400;
+    private static final int RUNS = 100;
+    private static final int RUNS_OF_A_PAIR = 5;
+    private static final int ENDS = 600;
+    private static final int ENDS_IN_TURN = 50;
     private static final double TICK_MS = 10;
     private static final List<String> TYPES = List.of("classifier", "monitor", "scorer");
-    private static final String[] TABLES = {"observation", "observation_day_tally", "observation_answer_tally"};
+    private static final String[] TABLES = {
+        "observation", "observation_day_tally", "observation_answer_tally", "observation_tag_set_tally"
+    };
+
+    private static final List<String> FILTERS = List.of(
+            "status=succeeded",
+            "status=failed",
+            "status=failed,ineligible",
+            "triggered_by=schedule",
+            "triggered_by=on_demand",
+            "verdict=no",
+            "verdict=yes,inconclusive",
+            "verdict=yes&status=failed",
+            "tags=tag1",
+            "tags=rare1",
+            "tags=nobody",
+            "tags=tag1,tag2",
+            "tags=tag1,tag2&triggered_by=on_demand",
+            "session_id=s5",
+            "session_id=s5,s6,s7");
 
     private static final String FILL = """
             insert into observation (id, project_id, scanner_id, session_id, status, error_reason, workflow_id,
                 scanner_snapshot, scanner_result, triggered_by, requested_at, started_at, completed_at, created_at)
-            select gen_random_uuid(), $1, $2, 's' || i,
+            select uuidv7(), $1, $2, 's' || i,
                    case when i % 50 = 0 then 'failed' when i % 20 = 0 then 'ineligible' else 'succeeded' end,
                    case when i % 50 = 0 then 'internal_error:x' else '' end, 'w' || i,
                    jsonb_build_object('name', 'bench', 'scanner_type', 'classifier', 'scanner_version', 1 + i / 60000,
@@ -67,21 +92,46 @@ final class ObservationBenchmark {
               from (select i, now() - i * (interval '365 days' / $3::int) as at from generate_series(1, $3) i) s
             """;
 
-    private static final String TALLY_DAYS = """
+    private static final List<String> TALLIES = List.of("""
             insert into observation_day_tally
             select project_id, scanner_id, (created_at at time zone 'UTC')::date, status, triggered_by,
                    coalesce(verdict, ''), count(*)
               from observation where project_id = $1 group by 1, 2, 3, 4, 5, 6
-            """;
+            """, """
+            insert into observation_tag_set_tally (project_id, scanner_id, tags, total)
+            select project_id, scanner_id, array[tags ->> 1, tags ->> 0], count(*)
+              from observation where project_id = $1 and jsonb_typeof(tags) = 'array' group by 1, 2, 3
+            """, """
+            insert into observation_answer_tally
+            select t.project_id, t.scanner_id, k.kind, tag, sum(t.total)
+              from observation_tag_set_tally t
+             cross join unnest(t.tags) tag
+             cross join (values ('tag'), ('any_tag')) k (kind)
+             where t.project_id = $1 group by 1, 2, 3, 4
+             union all
+            select project_id, scanner_id, 'tagged', '', sum(total)
+              from observation_tag_set_tally where project_id = $1 group by 1, 2
+             union all
+            select project_id, scanner_id, 'score', score::text, count(*)
+              from observation where project_id = $1 and score is not null group by 1, 2, 4
+            """);
 
-    private final Pool pool = VisionDatabase.pool();
-    private final SqlConnection connection = pool.getConnection().await().indefinitely();
-    private final String pid = execute("select pg_backend_pid()::text", Tuple.tuple())
-            .iterator()
-            .next()
-            .getString(0);
+    private final Pool pool = VisionDatabase.connectionWith("max_parallel_workers_per_gather", "0");
     private final int project = VisionDatabase.newProjectId();
-    private final List<UUID> scanners = new ArrayList<>();
+    private final List<ScannerKey> scanners = new ArrayList<>();
+    private final ObservationRepository repository = new ObservationRepository(pool);
+    private final ObservationStatistics statistics = new ObservationStatistics(pool, Clock.systemUTC());
+    private final Observations observations = new Observations(repository, null, null, null);
+
+    /** What a call took. */
+    private record Figures(String what, double cpu, double median, double p99, double worst) {
+
+        void print() {
+            System.out.printf(
+                    "%-52s CPU %7.2f ms, clock median %7.2f, p99 %7.2f, worst %7.2f ms%n",
+                    what, cpu, median, p99, worst);
+        }
+    }
 
     public static void main(String[] arguments) {
         new ObservationBenchmark().run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
@@ -89,30 +139,42 @@ final class ObservationBenchmark {
     }
 
     private void run(int number, int each) {
+        long start = System.nanoTime();
         fill(number, each);
-        System.out.printf("%d scanners, %d observations each%n", number, each);
-        run("set max_parallel_workers_per_gather = 0");
+        System.out.printf(
+                "%d scanners, %d observations each, made in %d s%n",
+                number, each, (System.nanoTime() - start) / 1_000_000_000);
+        load();
         statistics();
         lists();
-        counts();
+        pairs();
+        load();
         rollUp();
+        load();
+    }
+
+    private static void load() {
+        System.out.printf(
+                "load average %.1f%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private void fill(int number, int each) {
         List<String> indexes = indexes();
         indexes.forEach(definition -> run("drop index " + definition.split(" ")[2]));
         for (int i = 0; i < number; i++) {
-            UUID scanner = UuidV7.next();
+            String type = TYPES.get(i % TYPES.size());
+            ScannerKey scanner = new ScannerKey(project, UuidV7.next());
             scanners.add(scanner);
             execute(
                     "insert into scanner (id, project_id, name, scanner_type, scanner_config, provider, model,"
                             + " last_swept_at, created_at, updated_at)"
-                            + " values ($1, $2, $3, 'classifier', '{}', 'local', 'local', now(), now(), now())",
-                    Tuple.of(scanner, project, "bench " + scanner));
-            execute(FILL, Tuple.of(project, scanner, each, TYPES.get(i % TYPES.size())));
+                            + " values ($1, $2, $3, $4, '{}', 'local', 'local', now(), now(), now())",
+                    Tuple.of(scanner.id(), project, "bench " + scanner.id(), type));
+            execute(FILL, Tuple.of(project, scanner.id(), each, type));
         }
         indexes.forEach(this::run);
-        execute(TALLY_DAYS, Tuple.of(project));
+        TALLIES.forEach(sql -> execute(sql, Tuple.of(project)));
         for (String table : TABLES) {
             run("vacuum analyze " + table);
         }
@@ -128,95 +190,139 @@ final class ObservationBenchmark {
     }
 
     private void statistics() {
-        OffsetDateTime since = OffsetDateTime.now(ZoneOffset.UTC).minusDays(14);
-        OffsetDateTime midnight = since.truncatedTo(ChronoUnit.DAYS).plusDays(1);
-        measure(
-                "statistics, no filter (sums)",
-                StatisticsQueries.TALLIED,
-                scanner -> Tuple.of(project, scanner, since, midnight));
         for (int i = 0; i < Math.min(TYPES.size(), scanners.size()); i++) {
-            Where where = filter(List.of("succeeded"), List.of(), List.of()).where(project, scanners.get(i));
-            String sql = StatisticsQueries.raw(TYPES.get(i), where.sql(), where.bind(since));
-            measure("statistics, status=succeeded, " + TYPES.get(i), sql, scanner -> where.values());
+            ScannerKey scanner = scanners.get(i);
+            measure("statistics, no filter, " + TYPES.get(i), RUNS, () -> statistics.of(scanner, filter(""), 14))
+                    .print();
+        }
+        for (int i = 0; i < Math.min(TYPES.size(), scanners.size()); i++) {
+            ScannerKey scanner = scanners.get(i);
+            for (String query : List.of("status=succeeded", "triggered_by=schedule", "verdict=no", "tags=tag1,tag2")) {
+                measure(
+                                "statistics, " + query + ", " + TYPES.get(i),
+                                RUNS_OF_A_PAIR,
+                                () -> statistics.of(scanner, filter(query), 14))
+                        .print();
+            }
         }
     }
 
     private void lists() {
-        for (String key : ObservationOrder.KEYS.keySet()) {
-            for (String order : List.of(key, "-" + key)) {
-                list("list by " + order, filter(List.of(), List.of(), List.of()), order);
-            }
+        for (String order : orders()) {
+            list("", order, RUNS).print();
         }
-        list("list status=failed", filter(List.of("failed"), List.of(), List.of()), "-created_at");
-        list("list verdict=yes, which is never", filter(List.of(), List.of("yes"), List.of()), "-created_at");
-        list("list tags=tag1", filter(List.of(), List.of(), List.of("tag1")), "-created_at");
-        list("list tags=rare1", filter(List.of(), List.of(), List.of("rare1")), "-created_at");
-        list("list tags=nobody", filter(List.of(), List.of(), List.of("nobody")), "-created_at");
-        measure(
-                "baseline: 100 rows by primary key",
-                "select " + ObservationQueries.COLUMNS + " from observation where id = any($1)",
-                scanner -> Tuple.of(ids(scanner)));
+        for (String query : FILTERS) {
+            list(query, "-created_at", RUNS).print();
+        }
+        measure("baseline: 100 rows by primary key", RUNS, this::byKey).print();
     }
 
-    private void list(String what, ObservationFilter filter, String order) {
-        Where where = filter.where(project, scanners.get(0));
-        String sql = ObservationQueries.list(where, ObservationOrder.by(Ordering.by(order)), 100, 0);
-        measure(what, sql, scanner -> where.values());
-    }
-
-    private void counts() {
-        Where outcomes = filter(List.of("succeeded"), List.of("yes"), List.of()).where(project, scanners.get(0));
-        measure("count by outcome (sums)", ObservationQueries.countOfOutcomes(outcomes.sql()), s -> outcomes.values());
-        measure(
-                "count by outcome (rows)",
-                "select count(*) from observation where " + outcomes.sql(),
-                s -> outcomes.values());
-        Where tags = filter(List.of(), List.of(), List.of("tag1")).where(project, scanners.get(0));
-        measure(
-                "count by a tag of an eighth (rows)",
-                "select count(*) from observation where " + tags.sql(),
-                s -> tags.values());
-    }
-
-    /** The end of an observation with and without its sums. */
-    private void rollUp() {
-        ObservationTallies tallies = new ObservationTallies();
-        double without = ends(null, "plain");
-        double with = ends(tallies, "summed");
-        System.out.printf(
-                "end of an observation: %.2f ms CPU without sums, %.2f ms with (%+.1f %%)%n",
-                without, with, 100 * (with - without) / without);
-    }
-
-    private double ends(ObservationTallies tallies, String prefix) {
-        ObservationRepository repository = new ObservationRepository(pool);
-        Outbox outbox = new Outbox();
-        GivenObservations given =
-                new GivenObservations(pool, new ScannerKey(project, scanners.get(0))).by(Trigger.SCHEDULE);
-        List<StoredObservation> rows = IntStream.range(0, ENDS)
-                .mapToObj(i -> given.pending(prefix + i))
+    private static List<String> orders() {
+        return ObservationOrder.KEYS.keySet().stream()
+                .sorted()
+                .flatMap(key -> Stream.of(key, "-" + key))
                 .toList();
-        long before = cpu();
-        for (StoredObservation row : rows) {
-            connection
-                    .begin()
-                    .chain(tx -> end(repository, outbox, tallies, row).chain(tx::commit))
-                    .await()
-                    .indefinitely();
-        }
-        return (cpu() - before) * TICK_MS / ENDS;
     }
 
-    private Uni<Void> end(
-            ObservationRepository repository, Outbox outbox, ObservationTallies tallies, StoredObservation row) {
-        Outcome.Succeeded outcome = new Outcome.Succeeded(
-                Json.tree(Map.of("tags", List.of("tag1"), "reasoning", "x".repeat(600))), List.of(), new Usage(1, 1));
-        Instant now = Instant.now();
-        return repository
-                .finish(connection, row, outcome, now)
-                .chain(() -> outbox.append(connection, messages(row)))
-                .chain(() ->
-                        tallies == null ? receipt(connection, row, now) : tallies.add(connection, row, outcome, now));
+    /** Every filter in every order, the slowest of which are shown. */
+    private void pairs() {
+        System.out.println("the slowest of every filter in every order:");
+        FILTERS.stream()
+                .flatMap(query -> orders().stream().map(order -> list(query, order, RUNS_OF_A_PAIR)))
+                .sorted(Comparator.comparingDouble(Figures::cpu).reversed())
+                .limit(12)
+                .forEach(Figures::print);
+    }
+
+    private Figures list(String query, String order, int runs) {
+        ScannerKey scanner = scanners.get(query.contains("verdict") ? 1 : query.contains("tags") ? 0 : 2);
+        return measure("list " + query + " by " + order, runs, () -> page(scanner, filter(query), order));
+    }
+
+    /** The count and the first page, as a request reads them. */
+    private Uni<?> page(ScannerKey scanner, ObservationFilter filter, String order) {
+        return observations
+                .count(scanner, filter)
+                .chain(() -> repository.list(
+                        filter.where(scanner.projectId(), scanner.id()),
+                        ObservationOrder.by(Ordering.by(order)),
+                        PageRequest.DEFAULT_LIMIT,
+                        0));
+    }
+
+    private Uni<?> byKey() {
+        UUID[] ids = Rows.list(
+                        execute(
+                                "select id from observation where project_id = $1 and scanner_id = $2 limit 100",
+                                Tuple.of(project, scanners.get(0).id())),
+                        row -> row.getUUID(0))
+                .toArray(UUID[]::new);
+        return pool.preparedQuery("select " + ObservationQueries.COLUMNS + " from observation where id = any($1)")
+                .execute(Tuple.of(ids))
+                .map(rows -> Rows.list(rows, ObservationRows::read));
+    }
+
+    private static ObservationFilter filter(String query) {
+        Filters filters = Filters.of(FakeUri.of("http://localhost/observations?" + query));
+        return new ObservationFilter(
+                List.copyOf(filters.texts("status")),
+                List.copyOf(filters.texts("triggered_by")),
+                List.copyOf(filters.texts("verdict")),
+                List.copyOf(filters.texts("tags")),
+                List.copyOf(filters.texts("session_id")));
+    }
+
+    /** The end of an observation with and without its sums, some of the one and some of the other in turn. */
+    private void rollUp() {
+        Ends with = new Ends(new ObservationTallies());
+        Ends without = new Ends(null);
+        for (int done = 0; done < ENDS; done += ENDS_IN_TURN) {
+            without.next();
+            with.next();
+        }
+        without.figures("end of an observation without its sums").print();
+        with.figures("end of an observation with its sums").print();
+    }
+
+    private final class Ends {
+        private final ObservationTallies tallies;
+        private final Outbox outbox = new Outbox();
+        private final List<Double> times = new ArrayList<>();
+        private long cpu;
+
+        Ends(ObservationTallies tallies) {
+            this.tallies = tallies;
+        }
+
+        void next() {
+            GivenObservations given = new GivenObservations(pool, scanners.get(0)).by(Trigger.SCHEDULE);
+            List<InFlight> rows = IntStream.range(0, ENDS_IN_TURN)
+                    .mapToObj(i -> new InFlight(given.pending(UUID.randomUUID().toString())))
+                    .toList();
+            long before = cpu();
+            for (InFlight row : rows) {
+                long start = System.nanoTime();
+                pool.withTransaction(tx -> end(tx, row)).await().indefinitely();
+                times.add((System.nanoTime() - start) / 1e6);
+            }
+            cpu += cpu() - before;
+        }
+
+        private Uni<Void> end(SqlConnection tx, InFlight row) {
+            Ended ended = row.ended(new Outcome.Succeeded(
+                    Json.tree(Map.of("tags", List.of("tag1", "rare1"), "reasoning", "x".repeat(600))),
+                    List.of(),
+                    new Usage(1, 1)));
+            Instant now = Instant.now();
+            return repository
+                    .finish(tx, ended, now)
+                    .chain(() -> outbox.append(tx, messages(row.row())))
+                    .chain(() -> tallies == null ? receipt(tx, row.row(), now) : tallies.add(tx, ended, now));
+        }
+
+        Figures figures(String what) {
+            return ObservationBenchmark.figures(what, times, cpu);
+        }
     }
 
     private static Uni<Void> receipt(SqlClient tx, StoredObservation row, Instant now) {
@@ -233,39 +339,39 @@ final class ObservationBenchmark {
         return List.of(message);
     }
 
-    private static ObservationFilter filter(List<String> statuses, List<String> verdicts, List<String> tags) {
-        return new ObservationFilter(statuses, List.of(), verdicts, tags, List.of());
-    }
-
-    private UUID[] ids(UUID scanner) {
-        RowSet<Row> rows = execute(
-                "select id from observation where project_id = $1 and scanner_id = $2 limit 100",
-                Tuple.of(project, scanner));
-        return Rows.list(rows, row -> row.getUUID(0)).toArray(UUID[]::new);
-    }
-
-    private void measure(String what, String sql, Function<UUID, Tuple> values) {
-        double[] times = new double[RUNS];
+    private Figures measure(String what, int runs, Supplier<Uni<?>> call) {
+        List<Double> times = new ArrayList<>();
+        call.get().await().indefinitely();
         long before = cpu();
-        for (int i = 0; i < RUNS; i++) {
+        for (int i = 0; i < runs; i++) {
             long start = System.nanoTime();
-            connection
-                    .preparedQuery(sql)
-                    .execute(values.apply(scanners.get(i % scanners.size())))
-                    .await()
-                    .indefinitely();
-            times[i] = (System.nanoTime() - start) / 1e6;
+            call.get().await().indefinitely();
+            times.add((System.nanoTime() - start) / 1e6);
         }
-        Arrays.sort(times);
-        System.out.printf(
-                "%-42s CPU of the database %7.2f ms, clock median %7.2f ms, worst %7.2f ms%n",
-                what, (cpu() - before) * TICK_MS / RUNS, times[RUNS / 2], times[RUNS - 1]);
+        return figures(what, times, cpu() - before);
     }
 
-    /** Ticks the server process of the connection has worked. */
+    private static Figures figures(String what, List<Double> times, long ticks) {
+        List<Double> sorted = times.stream().sorted().toList();
+        int n = sorted.size();
+        return new Figures(
+                what, ticks * TICK_MS / n, sorted.get(n / 2), sorted.get((int) (n * 0.99)), sorted.get(n - 1));
+    }
+
+    /** Ticks the server processes of this database have worked. */
     private long cpu() {
+        return Rows.list(
+                        execute("select pid from pg_stat_activity where datname = current_database()", Tuple.tuple()),
+                        row -> row.getInteger(0))
+                .stream()
+                .mapToLong(ObservationBenchmark::ticks)
+                .sum();
+    }
+
+    private static long ticks(int pid) {
         try {
-            String[] stat = Files.readString(Path.of("/proc", pid, "stat")).split(" ");
+            String[] stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"))
+                    .split(" ");
             return Long.parseLong(stat[13]) + Long.parseLong(stat[14]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -273,10 +379,10 @@ final class ObservationBenchmark {
     }
 
     private void run(String sql) {
-        connection.query(sql).execute().await().indefinitely();
+        pool.query(sql).execute().await().indefinitely();
     }
 
     private RowSet<Row> execute(String sql, Tuple values) {
-        return connection.preparedQuery(sql).execute(values).await().indefinitely();
+        return pool.preparedQuery(sql).execute(values).await().indefinitely();
     }
 }

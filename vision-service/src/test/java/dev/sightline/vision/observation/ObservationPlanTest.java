@@ -11,6 +11,7 @@ import dev.sightline.vision.VisionDatabase;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,7 +50,10 @@ class ObservationPlanTest {
                 Arguments.of("status", filter(List.of("failed"), List.of(), List.of(), List.of())),
                 Arguments.of("trigger", filter(List.of(), List.of("on_demand"), List.of(), List.of())),
                 Arguments.of("verdict", filter(List.of(), List.of(), List.of("yes"), List.of())),
-                Arguments.of("tag_keys", filter(List.of(), List.of(), List.of(), List.of("a", "b"))));
+                Arguments.of("tag_keys", filter(List.of(), List.of(), List.of(), List.of("a", "b"))),
+                Arguments.of(
+                        "uq_observation_scanner_session",
+                        new ObservationFilter(List.of(), List.of(), List.of(), List.of(), List.of("s", "t"))));
     }
 
     @ParameterizedTest
@@ -61,6 +65,43 @@ class ObservationPlanTest {
 
         assertFalse(plan.contains("Seq Scan"), plan);
         assertTrue(plan.contains(index) || plan.contains("ix_observation_by_"), plan);
+    }
+
+    static Stream<Arguments> queries() {
+        UUID id = UuidV7.next();
+        OffsetDateTime now = OffsetDateTime.now();
+        Integer[] projects = {PROJECT};
+        String[] tags = {"a", "b"};
+        Where outcomes = filter(List.of("failed"), List.of(), List.of(), List.of()).where(PROJECT, SCANNER);
+        return Stream.of(
+                Arguments.of("one", ObservationQueries.FIND, Tuple.of(PROJECT, SCANNER, id)),
+                Arguments.of("one of a project", ObservationQueries.FIND_IN_PROJECT, Tuple.of(PROJECT, id)),
+                Arguments.of("claim", ObservationQueries.CLAIM, Tuple.of(PROJECT, id, now, now)),
+                Arguments.of("heartbeat", ObservationQueries.EXTEND_LEASE, Tuple.of(PROJECT, id, now)),
+                Arguments.of(
+                        "end",
+                        ObservationQueries.FINISH,
+                        Tuple.from(Arrays.asList(PROJECT, id, "failed", "", null, 0L, 0L, now))),
+                Arguments.of("removal", ObservationQueries.REMOVE_WITHOUT_RESULT, Tuple.of(PROJECT, id)),
+                Arguments.of("a tag", ObservationQueries.COUNT_OF_TAG, Tuple.of(PROJECT, SCANNER, "a")),
+                Arguments.of("tags", ObservationQueries.COUNT_OF_TAGS, Tuple.of(PROJECT, SCANNER, tags)),
+                Arguments.of("outcomes", ObservationQueries.countOfOutcomes(outcomes.sql()), outcomes.values()),
+                Arguments.of("answers", StatisticsQueries.TALLIED_ANSWERS, Tuple.of(PROJECT, SCANNER)),
+                Arguments.of(
+                        "filtered statistics",
+                        StatisticsQueries.raw("classifier", outcomes.sql(), outcomes.bind(now)),
+                        outcomes.values()),
+                Arguments.of("usage", Quota.USAGE, Tuple.of(projects, now, now)),
+                Arguments.of("lost jobs", LostObservations.RECLAIM, Tuple.of(now, now, 3, 500)),
+                Arguments.of("hopeless jobs", LostObservations.HOPELESS, Tuple.of(now, now, 3, 500)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("queries")
+    void noQueryReadsAWholeTable(String name, String sql, Tuple values) {
+        String plan = plan(sql, values);
+
+        assertFalse(plan.contains("Seq Scan"), plan);
     }
 
     @Test

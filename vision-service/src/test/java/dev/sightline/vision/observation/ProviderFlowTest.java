@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Observations by models of a provider, over the wire. */
 @QuarkusTest
@@ -84,6 +86,64 @@ class ProviderFlowTest {
         assertEquals(2, calls());
     }
 
+    @Test
+    void whatNoDatabaseKeepsIsLeftOut() {
+        says("{\"reasoning\": \"A \\u0000kettle.\", \"verdict\": \"yes\", \"confidence\": 0.9}");
+        String session = visit.record(DemoSession.of("kettle-error-leaves"));
+
+        visit.observed(scanner("openai_compatible"), session, "succeeded")
+                .body("results[0].scanner_result.model_output.reasoning", equalTo("A kettle."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"choices\": [{\"index\": 0, \"finish_reason\": \"stop\", \"message\": {\"role\": \"assist",
+                "{\"choices\": []}",
+                "<html>Bad gateway</html>",
+                ""
+            })
+    void anAnswerThatIsNoneFailsAndSaysNothingOfIt(String body) {
+        answers(aResponse().withBody(body));
+        String session = visit.record(DemoSession.of("kettle-error-leaves"));
+
+        String reason = visit.observed(scanner("openai_compatible"), session, "failed")
+                .extract()
+                .path("results[0].error_reason");
+
+        assertTrue(reason.matches("(validation_failed|provider_transient|internal_error):[^<{]*"), reason);
+    }
+
+    @Test
+    void aRefusalIsToldWithoutItsWords() {
+        answers(aResponse().withBody(Json.write(Map.of("choices", new Object[] {
+            Map.of(
+                    "index",
+                    0,
+                    "finish_reason",
+                    "stop",
+                    "message",
+                    Map.of("role", "assistant", "refusal", "I would rather not look at this kettle."))
+        }))));
+        String session = visit.record(DemoSession.of("kettle-error-leaves"));
+
+        visit.observed(scanner("openai_compatible"), session, "failed")
+                .body(
+                        "results[0].error_reason",
+                        equalTo("provider_rejected:The model refused to answer."));
+        assertEquals(1, calls());
+    }
+
+    @Test
+    void whoAsksToWaitTooLongIsNotWaitedFor() {
+        answers(aResponse().withStatus(429).withHeader("Retry-After", "3600"));
+        String session = visit.record(DemoSession.of("kettle-error-leaves"));
+
+        visit.observed(scanner("openai_compatible"), session, "failed")
+                .body("results[0].error_reason", startsWith("provider_transient:"));
+        assertEquals(1, calls());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -117,8 +177,13 @@ class ProviderFlowTest {
     @Test
     void aModelThatIsNotOnTheListIsNotAsked() {
         String session = visit.record(DemoSession.of("kettle-error-leaves"));
+        String scanner = scanner("openai_compatible");
+        pool.preparedQuery("update scanner set provider = 'openai' where project_id = $1 and id = $2")
+                .execute(Tuple.of(visit.project().id(), UUID.fromString(scanner)))
+                .await()
+                .indefinitely();
 
-        visit.observed(scanner("openai"), session, "failed")
+        visit.observed(scanner, session, "failed")
                 .body(
                         "results[0].error_reason",
                         equalTo("provider_rejected:The model is not in this installation's list of the provider"

@@ -1,6 +1,7 @@
 package dev.sightline.vision.observation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.time.UuidV7;
 import dev.sightline.vision.VisionDatabase;
@@ -74,6 +75,36 @@ class TallyLawTest {
                 .indefinitely();
 
         assertEquals(rows, tallied);
+    }
+
+    @Property(tries = 20)
+    void countsOfTagsAreThoseOfTheRows(
+            @ForAll("histories") List<Step> history, @ForAll("tags") List<String> tags, @ForAll boolean succeeded) {
+        ScannerKey scanner = scanner();
+        GivenObservations given = new GivenObservations(pool, scanner);
+        for (int i = 0; i < history.size(); i++) {
+            play(given, history.get(i), "s" + i, new ArrayList<>());
+        }
+        ObservationFilter filter = new ObservationFilter(
+                succeeded ? List.of("failed", "succeeded") : List.of(), List.of(), List.of(), tags, List.of());
+        ObservationRepository repository = new ObservationRepository(pool);
+
+        long rows = repository
+                .count(filter.where(scanner.projectId(), scanner.id()))
+                .await()
+                .indefinitely();
+
+        assertTrue(filter.isOfTags());
+        assertEquals(rows, repository.countOfTags(scanner, tags).await().indefinitely());
+    }
+
+    @Provide
+    Arbitrary<List<String>> tags() {
+        return Arbitraries.of("a", "b", "c", "nobody")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .uniqueElements();
     }
 
     private static void play(GivenObservations given, Step step, String session, List<UUID> removable) {

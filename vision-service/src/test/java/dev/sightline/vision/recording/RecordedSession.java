@@ -59,6 +59,14 @@ public record RecordedSession(List<SnapshotsReceived> batches, List<EventCapture
                 .reduce(SessionCounters.NONE, SessionCounters::plus);
     }
 
+    /** The blocks the recorder would have stored. */
+    public List<byte[]> blocks() {
+        return batches.stream()
+                .flatMap(batch -> Block.of(List.of(batch), true).stream())
+                .map(Block::bytes)
+                .toList();
+    }
+
     /** Hands every item to a sink by way of blocks, as they are read from storage. */
     public void read(ItemSink sink) {
         BlockReader reader = new BlockReader(sink);

@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sightline.auth.Organization;
+import dev.sightline.auth.Person;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
 import dev.sightline.time.Timestamps;
+import dev.sightline.vision.observation.Obstacle;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -18,6 +21,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +77,7 @@ class ScannerApiTest {
         Map<String, Object> body = monitor("Checkout");
         body.put("sampling_rate", rate);
 
-        post(body).then().statusCode(status);
+        post(body).then().statusCode(status).body("attr", equalTo(status == 400 ? "sampling_rate" : null));
     }
 
     @Test
@@ -86,6 +90,94 @@ class ScannerApiTest {
         patch(id, Map.of("name", "Checkout")).then().statusCode(200);
         TestProject neighbour = TestDirectory.newProject();
         as(neighbour).body(monitor("Checkout")).post(path(neighbour)).then().statusCode(201);
+    }
+
+    @Test
+    void ofTwoWhoTakeANameAtOnceOneIsRefused() {
+        List<CompletableFuture<Response>> both = Stream.of(1, 2, 3, 4)
+                .map(i -> CompletableFuture.supplyAsync(() -> post(monitor("Checkout"))))
+                .toList();
+        List<Response> answers = both.stream().map(CompletableFuture::join).toList();
+
+        assertEquals(1, answers.stream().filter(one -> one.statusCode() == 201).count());
+        answers.stream().filter(one -> one.statusCode() != 201).forEach(one -> refused(one, "name"));
+        assertEquals(1, count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "poet,              any,                     provider",
+        "openai,            gpt-unlisted,            model",
+        "openai,            gpt-listed,              ''",
+        "openai,            gemini-3-flash-preview,  ''",
+        "openai_compatible, whatever,                ''",
+        "local,             whatever,                ''"
+    })
+    void whoAnswersIsCheckedWhenItIsSaved(String provider, String model, String attr) {
+        Map<String, Object> body = monitor("Checkout");
+        body.put("provider", provider);
+        body.put("model", model);
+        Map<String, Object> both = Map.of("provider", provider, "model", model);
+        String id = id(monitor("Cart"));
+
+        if (attr.isEmpty()) {
+            patch(id, both).then().statusCode(200).body("model", equalTo(model));
+            post(body).then().statusCode(201).body("provider", equalTo(provider));
+        } else {
+            refused(patch(id, both), attr).body("code", equalTo("invalid_choice"));
+            refused(post(body), attr);
+            as(project).get(path(project) + "/" + id).then().body("scanner_version", equalTo(1));
+        }
+    }
+
+    @Test
+    void aModelThatLeftTheListKeepsItsScannersUntilSomebodyChangesIt() {
+        Map<String, Object> body = monitor("Checkout");
+        body.put("provider", "openai");
+        body.put("model", "gpt-listed");
+        String id = id(body);
+        run("update scanner set model = 'gpt-retired' where project_id = $1 and id = $2", id);
+
+        patch(id, Map.of("name", "Pay")).then().statusCode(200).body("model", equalTo("gpt-retired"));
+        refused(patch(id, Map.of("model", "gpt-retired")), "model");
+        patch(id, Map.of("model", "gpt-listed")).then().statusCode(200);
+    }
+
+    @Test
+    void anEstimateThatFailsLeavesTheScannerWithoutOne() {
+        Obstacle.to(pool, project.id(), "update of estimated_at on scanner", 1_000)
+                .during(() -> post(monitor("Checkout"))
+                        .then()
+                        .statusCode(201)
+                        .body("estimated_monthly_observations", equalTo(null)));
+        assertEquals(1, count());
+    }
+
+    @Test
+    void whatCannotBeStartedIsNotThere() {
+        String id = id(monitor("Checkout"));
+        Obstacle.to(pool, project.id(), "insert on observation", 1_000)
+                .during(() -> observe(id).statusCode(503).body("code", equalTo("service_unavailable")));
+
+        as(project).get(path(project) + "/" + id + "/observations/").then().body("count", equalTo(0));
+        observe(id).statusCode(202);
+    }
+
+    @Test
+    void aScannerThatIsSwitchedOffLooksWhenItIsAsked() {
+        Map<String, Object> off = monitor("Checkout");
+        off.put("enabled", false);
+        off.put("sampling_rate", 0);
+        String id = id(off);
+
+        observe(id).statusCode(202).body("workflow_id", equalTo("replay-vision-apply-scanner-" + id + "-s-1"));
+    }
+
+    private ValidatableResponse observe(String id) {
+        return as(project)
+                .body(Map.of("session_id", "s-1"))
+                .post(path(project) + "/" + id + "/observe/")
+                .then();
     }
 
     @ParameterizedTest
@@ -217,6 +309,23 @@ class ScannerApiTest {
             as(stranger).body(Map.of("name", "x")).patch(path).then().statusCode(404);
             as(stranger).delete(path).then().statusCode(404);
             as(stranger).get(path + "/observations").then().statusCode(404);
+            as(stranger).get(path + "/observations/stats").then().statusCode(404);
+            as(stranger)
+                    .body(Map.of("session_id", "s"))
+                    .post(path + "/observe")
+                    .then()
+                    .statusCode(404);
+            for (String observation : List.of(UUID.randomUUID().toString(), "not-a-uuid")) {
+                as(stranger).get(path + "/observations/" + observation).then().statusCode(404);
+                as(stranger)
+                        .post(path + "/observations/" + observation + "/retry")
+                        .then()
+                        .statusCode(404);
+                as(project)
+                        .get(path(project) + "/" + id + "/observations/" + observation)
+                        .then()
+                        .statusCode(404);
+            }
         }
         as(project).get(path(project) + "/" + id).then().statusCode(200);
     }
@@ -243,6 +352,14 @@ class ScannerApiTest {
         list("?enabled=disabled").body("results.name", contains("c"));
         list("?enabled=0,false").body("results.name", contains("c"));
         list("?enabled=enabled,disabled").body("count", equalTo(3));
+        list("?enabled=TRUE").body("results.name", contains("a", "b"));
+        list("?enabled=1").body("results.name", contains("a", "b"));
+        list("?enabled= ,").body("count", equalTo(3));
+        list("?order_by=").body("results.name", contains("a", "b", "c"));
+        list("?order_by=created_at").body("results.name", contains("b", "a", "c"));
+        list("?order_by=-updated_at").body("results.name", contains("c", "a", "b"));
+        list("?order_by=enabled").body("results[0].name", equalTo("c"));
+        list("?order_by=-sampling_rate").body("results.name", contains("b", "a", "c"));
         list("?search=checkout").body("results.name", contains("c"));
         list("?search=anything").body("count", equalTo(3));
         list("?created_by=" + project.person().id() + "&order_by=created_by").body("count", equalTo(3));
@@ -282,10 +399,7 @@ class ScannerApiTest {
         Map<String, Object> summarizer = monitor("quiet");
         summarizer.put("scanner_type", "summarizer");
         id(summarizer);
-        pool.preparedQuery("update scanner set created_by = null where project_id = $1 and id = $2")
-                .execute(Tuple.of(project.id(), UUID.fromString(nobodys)))
-                .await()
-                .indefinitely();
+        run("update scanner set created_by = null where project_id = $1 and id = $2", nobodys);
 
         list("?scanner_type=summarizer,scorer").body("results.name", contains("quiet"));
         list("?emits_signals=true").body("results.name", contains("loud"));
@@ -296,10 +410,96 @@ class ScannerApiTest {
         as(project).get(path(project) + "/creators/").then().body("creators.size()", equalTo(1));
     }
 
+    @Test
+    void creatorsComeByTheirNames() {
+        List<String> names = List.of("Zoe Ash", "Ada Zimmer", "Ada Ash", " Moss");
+        TestProject team = TestDirectory.newProject(made -> withMembers(made, names));
+        for (int i = 0; i < names.size(); i++) {
+            String key = TestDirectory.newKey(team.organization().members().get(i), Map.of("scopes", List.of("*")));
+            Stream.of("one ", "two ").map(name -> name + key).forEach(name -> given().header(
+                            "Authorization", "Bearer " + key)
+                    .contentType("application/json")
+                    .body(monitor(name))
+                    .post(path(team))
+                    .then()
+                    .statusCode(201));
+        }
+
+        as(team).get(path(team) + "/creators/")
+                .then()
+                .body("creators.last_name", contains("Moss", "Ash", "Zimmer", "Ash"))
+                .body("creators.first_name", contains("", "Ada", "Ada", "Zoe"));
+        as(team).get(path(team) + "?order_by=created_by&limit=6")
+                .then()
+                .body("results.created_by.first_name", contains("Ada", "Ada", "Ada", "Ada", "", ""));
+    }
+
+    private static Organization withMembers(Organization made, List<String> names) {
+        Person like = made.members().get(0);
+        List<Person> members = new ArrayList<>();
+        for (String name : names) {
+            int number = 10_000 * (members.size() + 1) + like.id();
+            members.add(new Person(
+                    number,
+                    UUID.randomUUID(),
+                    "d" + number,
+                    name.substring(0, name.indexOf(' ')),
+                    name.substring(name.indexOf(' ') + 1),
+                    number + "@example.com",
+                    true,
+                    null,
+                    null,
+                    "m" + number));
+        }
+        return new Organization(made.id(), made.name(), true, made.projects(), List.of(), members);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET    | /                       | session_recording:read",
+                "POST   | /                       | replay_scanner:read session_recording:read",
+                "POST   | /                       | replay_scanner:write",
+                "GET    | /ID/                    | session_recording:read",
+                "PATCH  | /ID/                    | replay_scanner:read session_recording:read",
+                "PATCH  | /ID/                    | replay_scanner:write",
+                "DELETE | /ID/                    | replay_scanner:read session_recording:read",
+                "POST   | /ID/observe/            | replay_scanner:read session_recording:read",
+                "POST   | /ID/observe/            | replay_scanner:write",
+                "POST   | /estimate/              | replay_scanner:read",
+                "POST   | /estimate/              | session_recording:read",
+                "GET    | /creators/              | session_recording:read",
+                "GET    | /stats/                 | session_recording:read",
+                "GET    | /ID/observations/       | replay_scanner:read",
+                "GET    | /ID/observations/       | session_recording:read",
+                "GET    | /ID/observations/stats/ | replay_scanner:read",
+                "GET    | /ID/observations/ID/    | session_recording:read"
+            })
+    void aKeyWithoutTheScopesIsRefused(String method, String path, String scopes) {
+        String id = id(monitor("Checkout"));
+
+        given().header("Authorization", "Bearer " + project.keyWith(scopes.split(" ")))
+                .contentType("application/json")
+                .body(monitor("Other"))
+                .request(method, path(project) + path.replace("ID", id))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("permission_denied"));
+        assertEquals(1, count());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"enabled=maybe", "scanner_type=poet", "created_by=x", "order_by=size"})
     void aFilterThatMakesNoSenseIsNamed(String query) {
         refused(as(project).get(path(project) + "?" + query), query.substring(0, query.indexOf('=')));
+    }
+
+    private void run(String sql, String scanner) {
+        pool.preparedQuery(sql)
+                .execute(Tuple.of(project.id(), UUID.fromString(scanner)))
+                .await()
+                .indefinitely();
     }
 
     private static Map<String, Object> monitor(String name) {

@@ -33,6 +33,14 @@ class SampleTest {
         assertEquals(below, Sample.of(rate).below());
     }
 
+    @Property(tries = 200)
+    void aHigherRateOnlyAddsSessions(@ForAll double one, @ForAll double other) {
+        double lower = Math.min(one, other);
+        double higher = Math.max(one, other);
+
+        assertTrue(Sample.of(lower).below() <= Sample.of(higher).below());
+    }
+
     /** Changing the draw would make every scanner look at other sessions than before. */
     @ParameterizedTest
     @CsvSource({"0193f1a0-1111-7000-8000-000000000000, 924", "session-1, 8703", "session-2, 7377", "'', 3782"})

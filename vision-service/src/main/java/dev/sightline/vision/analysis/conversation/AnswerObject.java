@@ -31,9 +31,14 @@ record AnswerObject(JsonNode json) {
         return new AnswerObject(json);
     }
 
+    /** Without the one character that no database keeps. */
     String text(String member) {
-        return require(json.path(member), json.path(member).isTextual(), member, "a text")
-                .textValue();
+        JsonNode value = json.path(member);
+        return storable(require(value, value.isTextual(), member, "a text"));
+    }
+
+    private static String storable(JsonNode text) {
+        return text.textValue().replace("\u0000", "");
     }
 
     double number(String member) {
@@ -50,8 +55,7 @@ record AnswerObject(JsonNode json) {
     List<String> texts(String member) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array(member)) {
-            texts.add(require(element, element.isTextual(), member, "a list of texts")
-                    .textValue());
+            texts.add(storable(require(element, element.isTextual(), member, "a list of texts")));
         }
         return texts;
     }

@@ -1,11 +1,13 @@
 package dev.sightline.vision.analysis.local;
 
+import dev.sightline.json.Json;
 import dev.sightline.vision.analysis.Analysis;
 import dev.sightline.vision.analysis.AnalysisRequest;
 import dev.sightline.vision.analysis.DemoSession;
 import dev.sightline.vision.analysis.ModelOutput;
 import dev.sightline.vision.analysis.ObservedSession;
 import dev.sightline.vision.analysis.ScannerConfig;
+import dev.sightline.vision.analysis.ScannerType;
 import java.util.List;
 
 /** Asks the local analyst. */
@@ -19,6 +21,10 @@ final class Asked {
         return ANALYST.analyse(new AnalysisRequest(config, "local", true, session))
                 .await()
                 .indefinitely();
+    }
+
+    static ScannerType type(ModelOutput output) {
+        return ScannerType.of(Json.tree(output).path("scanner_type").asText()).orElseThrow();
     }
 
     static ModelOutput.Monitor monitor(DemoSession session, String prompt) {
