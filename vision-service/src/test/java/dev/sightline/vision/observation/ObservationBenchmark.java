@@ -161,6 +161,8 @@ final class ObservationBenchmark {
 
     private void fill(int number, int each) {
         List<String> indexes = indexes();
+        run("set maintenance_work_mem = '256MB'");
+        run("alter table observation drop constraint fk_observation_scanner");
         indexes.forEach(definition -> run("drop index " + definition.split(" ")[2]));
         for (int i = 0; i < number; i++) {
             String type = TYPES.get(i % TYPES.size());
@@ -174,6 +176,8 @@ final class ObservationBenchmark {
             execute(FILL, Tuple.of(project, scanner.id(), each, type));
         }
         indexes.forEach(this::run);
+        run("alter table observation add constraint fk_observation_scanner foreign key (project_id, scanner_id)"
+                + " references scanner (project_id, id) on delete cascade not valid");
         TALLIES.forEach(sql -> execute(sql, Tuple.of(project)));
         for (String table : TABLES) {
             run("vacuum analyze " + table);

@@ -72,7 +72,8 @@ class ObservationPlanTest {
         OffsetDateTime now = OffsetDateTime.now();
         Integer[] projects = {PROJECT};
         String[] tags = {"a", "b"};
-        Where outcomes = filter(List.of("failed"), List.of(), List.of(), List.of()).where(PROJECT, SCANNER);
+        Where outcomes =
+                filter(List.of("failed"), List.of(), List.of(), List.of()).where(PROJECT, SCANNER);
         return Stream.of(
                 Arguments.of("one", ObservationQueries.FIND, Tuple.of(PROJECT, SCANNER, id)),
                 Arguments.of("one of a project", ObservationQueries.FIND_IN_PROJECT, Tuple.of(PROJECT, id)),

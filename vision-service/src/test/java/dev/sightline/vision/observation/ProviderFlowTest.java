@@ -128,9 +128,7 @@ class ProviderFlowTest {
         String session = visit.record(DemoSession.of("kettle-error-leaves"));
 
         visit.observed(scanner("openai_compatible"), session, "failed")
-                .body(
-                        "results[0].error_reason",
-                        equalTo("provider_rejected:The model refused to answer."));
+                .body("results[0].error_reason", equalTo("provider_rejected:The model refused to answer."));
         assertEquals(1, calls());
     }
 

@@ -16,11 +16,13 @@ final class Goals {
     private final Topic buying;
     private final Topic basket;
     private final Topic signup;
+    private final Topic account;
 
     Goals(Vocabulary vocabulary) {
         this.buying = vocabulary.topic("buying");
         this.basket = vocabulary.topic("basket");
         this.signup = vocabulary.topic("signup");
+        this.account = vocabulary.topic("account");
     }
 
     /** The last steps towards the goal a text names, or towards any where it names none. */
@@ -32,7 +34,11 @@ final class Goals {
         return steps.subList(Math.max(0, steps.size() - LAST_STEPS), steps.size());
     }
 
+    /** Who looks at orders in an account has bought already. */
     private boolean towards(Scene scene, Meaning meaning) {
+        if (account.covers(scene) && !meaning.names("account")) {
+            return false;
+        }
         boolean shopping = buying.covers(scene) || basket.covers(scene);
         if (meaning.topics().isEmpty()) {
             return shopping || signup.covers(scene);

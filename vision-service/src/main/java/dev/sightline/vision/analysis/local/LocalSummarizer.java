@@ -81,7 +81,7 @@ final class LocalSummarizer {
                 .map(page -> Prose.words(page.where().path()) + " " + Citations.mark(page.atMs()))
                 .collect(Collectors.joining(", "));
         int more = pages.size() - MAX_PAGES;
-        return "The visitor went by " + way + (more > 0 ? " and " + more + " more pages." : ".");
+        return "The visitor opened " + way + (more > 0 ? " and " + Prose.count(more, "more page") + "." : ".");
     }
 
     private String doings() {
@@ -92,7 +92,7 @@ final class LocalSummarizer {
                         || moment.kind() == MomentKind.EVENT)
                 .toList();
         long clicks = facts.of(MomentKind.CLICK).count();
-        String clicked = "There were " + clicks + " clicks.";
+        String clicked = "The visitor clicked " + (clicks == 1 ? "once." : clicks + " times.");
         return doings.isEmpty() ? clicked : clicked + " The visitor " + Prose.list(doings) + ".";
     }
 

@@ -56,6 +56,11 @@ final class Prose {
         };
     }
 
+    /** For example {@code 1 page}, {@code 2 pages}. */
+    static String count(long number, String of) {
+        return number + " " + of + (number == 1 ? "" : "s");
+    }
+
     /** Session words without anything that reads as a mark. */
     static String words(String text) {
         return Citations.strip(text);

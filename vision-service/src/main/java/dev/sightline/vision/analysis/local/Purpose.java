@@ -44,7 +44,7 @@ final class Purpose {
     private String looked() {
         long pages = facts.of(MomentKind.PAGE).count();
         String aim = topics.isEmpty() ? "" : " to " + infinitive(topics.get(0));
-        return "looked at " + (pages == 1 ? "one page" : pages + " pages") + aim;
+        return "opened " + Prose.count(pages, "page") + aim;
     }
 
     private static String infinitive(String topic) {

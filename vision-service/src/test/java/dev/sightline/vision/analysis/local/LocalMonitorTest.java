@@ -62,6 +62,12 @@ class LocalMonitorTest {
                 "help-reading          | Was the visitor frustrated?                                   | NO",
                 "dead-coupon-leaves    | Did an error occur? Ignore rage clicks and dead buttons.      | NO",
                 "help-reading          | Did the visitor read the help page?                           | YES",
+                "kettle-error-leaves   | Did anything break?                                           | YES",
+                "payment-fails-once    | Did anything go wrong?                                        | YES",
+                "smooth-checkout-guest | Did anything break or go wrong?                               | NO",
+                "slow-orders           | Did the visitor give up on the checkout?                      | NO",
+                "dead-coupon-leaves    | Did the visitor give up on the checkout?                      | YES",
+                "smooth-checkout-returning | Was anything slow?                                        | YES",
             })
     void readsPrompts(String scenario, String prompt, Verdict verdict) {
         ModelOutput.Monitor output = monitor(DemoSession.of(scenario), prompt);

@@ -51,9 +51,23 @@ class LocalSummarizerTest {
                         "got no answer from button \"apply coupon\" on /cart, 6 clicks"),
                 output.frictionPoints());
         assertEquals(
-                "The visitor went by /, /product/linen-towel, /cart, /checkout, /confirmation."
+                "The visitor opened /, /product/linen-towel, /cart, /checkout, /confirmation."
                         + " The visitor clicked button \"Apply coupon\" on /cart in a rage, 6 clicks; in the end the"
                         + " visitor reached a goal (order completed) (judged by local rules, without a language model).",
                 output.summary());
+    }
+
+    @Test
+    void readsAsASentence() {
+        assertEquals(
+                "Visitor opened 4 pages to look at products",
+                summarizer(DemoSession.of("browse-only"), Length.SHORT).title());
+        assertEquals(
+                "Visitor opened 1 page to find help",
+                summarizer(DemoSession.of("help-reading"), Length.SHORT).title());
+        assertTrue(summarizer(DemoSession.of("smooth-checkout-returning"), Length.LONG)
+                .summary()
+                .contains("/checkout and 1 more page."));
+        assertTrue(summarizer(DemoSession.of("bounce"), Length.LONG).summary().contains("The visitor clicked once."));
     }
 }
