@@ -263,7 +263,7 @@ final class ObservationBenchmark {
                 .toArray(UUID[]::new);
         return pool.preparedQuery("select " + ObservationQueries.COLUMNS + " from observation where id = any($1)")
                 .execute(Tuple.of(ids))
-                .map(rows -> Rows.list(rows, ObservationRows::read));
+                .map(rows -> Rows.list(rows, new ObservationRows()::read));
     }
 
     private static ObservationFilter filter(String query) {
