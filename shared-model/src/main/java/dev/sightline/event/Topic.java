@@ -9,7 +9,8 @@ public enum Topic {
     SIGNALS_EMITTED(Topic.SIGNALS),
     SIGNALS_REPORTS(Topic.REPORTS),
     ACTIVITY_LOGGED(Topic.ACTIVITY),
-    TASKS_RUNS(Topic.TASKS);
+    TASKS_RUNS(Topic.TASKS),
+    SCOUTS_INVENTORY(Topic.INVENTORY);
 
     /** Key {@code project:session}. */
     public static final String SNAPSHOTS = "recordings.snapshots";
@@ -27,6 +28,8 @@ public enum Topic {
     public static final String ACTIVITY = "activity.logged";
     /** Key {@code project}: runs of outside tasks. */
     public static final String TASKS = "tasks.runs";
+    /** Key {@code project:section}: what other systems keep of projects. */
+    public static final String INVENTORY = "scouts.inventory";
 
     private final String topicName;
 

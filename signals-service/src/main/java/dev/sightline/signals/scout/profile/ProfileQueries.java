@@ -45,11 +45,12 @@ final class ProfileQueries {
     static final String INVENTORY =
             "select section, content::text as content, received_at from scout_inventory where project_id = $1";
 
-    /** $2 section, $3 content, $4 when. */
+    /** Nothing if a later one is there. $2 section, $3 content, $4 when. */
     static final String HAND_IN = """
             insert into scout_inventory (project_id, section, content, received_at) values ($1, $2, $3::text::jsonb, $4)
             on conflict (project_id, section) do update
-            set content = excluded.content, received_at = excluded.received_at""";
+            set content = excluded.content, received_at = excluded.received_at
+            where scout_inventory.received_at <= excluded.received_at""";
 
     private ProfileQueries() {}
 }

@@ -75,12 +75,22 @@ public class Profiles {
                 .replaceWithVoid();
     }
 
-    /** Takes a section that another system hands in, in the place of the one before. */
+    /** Takes a section that another system hands in now, in the place of the one before. */
     Uni<Void> handIn(int projectId, Section section, JsonNode content) {
-        Object now = Rows.parameter(Timestamps.micros(clock.instant()));
+        return handIn(projectId, section, content, clock.instant());
+    }
+
+    /**
+     * Takes a section as it was at a time, in the place of an earlier one. The profile that shows the earlier one expires.
+     *
+     * @param at one that is yet to come counts as now
+     */
+    Uni<Void> handIn(int projectId, Section section, JsonNode content, Instant at) {
+        Instant now = Timestamps.micros(clock.instant());
+        Object asOf = Rows.parameter(at.isBefore(now) ? at : now);
         return pool.withTransaction(tx -> tx.preparedQuery(ProfileQueries.HAND_IN)
-                .execute(Tuple.of(projectId, section.wireName(), Json.write(content), now))
-                .chain(() -> tx.preparedQuery(ProfileQueries.EXPIRE).execute(Tuple.of(projectId, now)))
+                .execute(Tuple.of(projectId, section.wireName(), Json.write(content), asOf))
+                .chain(() -> tx.preparedQuery(ProfileQueries.EXPIRE).execute(Tuple.of(projectId, Rows.parameter(now))))
                 .replaceWithVoid());
     }
 
