@@ -27,7 +27,8 @@ final class ConfigQueries {
 
     static final String UPDATE = """
             update scout_config
-            set enabled = $3, emit = $4, run_interval_minutes = $5, enabled_by = $6, updated_at = $7
+            set failures = case when $3 and not enabled then 0 else failures end,
+                enabled = $3, emit = $4, run_interval_minutes = $5, enabled_by = $6, updated_at = $7
             where project_id = $1 and id = $2""";
 
     static final String DELETE = "delete from scout_config where project_id = $1 and id = $2";

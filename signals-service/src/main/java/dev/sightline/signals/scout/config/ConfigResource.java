@@ -3,7 +3,6 @@ package dev.sightline.signals.scout.config;
 import dev.sightline.auth.Caller;
 import dev.sightline.auth.RequiresScopes;
 import dev.sightline.signals.activity.Actor;
-import dev.sightline.signals.scout.Settings;
 import dev.sightline.signals.scout.config.ConfigRequests.Change;
 import dev.sightline.signals.scout.config.ConfigRequests.Register;
 import io.smallrye.mutiny.Uni;
@@ -31,14 +30,12 @@ class ConfigResource {
     private final Configs configs;
     private final ConfigViews views;
     private final FleetSync fleet;
-    private final Settings settings;
     private final Caller caller;
 
-    ConfigResource(Configs configs, ConfigViews views, FleetSync fleet, Settings settings, Caller caller) {
+    ConfigResource(Configs configs, ConfigViews views, FleetSync fleet, Caller caller) {
         this.configs = configs;
         this.views = views;
         this.fleet = fleet;
-        this.settings = settings;
         this.caller = caller;
     }
 
@@ -84,9 +81,6 @@ class ConfigResource {
     @RequiresScopes("signal_scout:write")
     public Uni<List<ConfigView>> sync() {
         int projectId = caller.projectId();
-        Actor actor = Actor.of(caller);
-        return settings.of(projectId)
-                .flatMap(limits -> fleet.sync(limits, actor, false))
-                .chain(() -> views.list(projectId));
+        return fleet.sync(projectId, Actor.of(caller)).chain(() -> views.list(projectId));
     }
 }

@@ -2,12 +2,14 @@ package dev.sightline.signals.scout.config;
 
 import dev.sightline.signals.scout.config.ScoutConfig.Switches;
 import dev.sightline.sql.Rows;
+import dev.sightline.time.Timestamps;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,15 +18,27 @@ import java.util.UUID;
 @ApplicationScoped
 public class ConfigStore {
 
+    private final Pool pool;
+    private final Clock clock;
+
+    ConfigStore(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
     /** All of a project by name. */
+    Uni<List<ScoutConfig>> list(int projectId) {
+        return list(pool, projectId);
+    }
+
     Uni<List<ScoutConfig>> list(SqlClient client, int projectId) {
         return client.preparedQuery(ConfigQueries.LIST)
                 .execute(Tuple.of(projectId))
                 .map(rows -> Rows.list(rows, ConfigStore::config));
     }
 
-    public Uni<Optional<ScoutConfig>> find(SqlClient client, int projectId, UUID id) {
-        return one(client, ConfigQueries.FIND, Tuple.of(projectId, id));
+    public Uni<Optional<ScoutConfig>> find(int projectId, UUID id) {
+        return one(pool, ConfigQueries.FIND, Tuple.of(projectId, id));
     }
 
     /** The configuration, held until the transaction ends. */
@@ -53,13 +67,14 @@ public class ConfigStore {
         return tx.preparedQuery(ConfigQueries.INSERT).execute(row).map(stored -> stored.size() == 1);
     }
 
-    Uni<Void> update(SqlClient tx, ScoutConfig config, Instant at) {
+    /** Whoever switches a scout on forgets how often it failed. */
+    Uni<Void> update(SqlClient tx, ScoutConfig config) {
         Tuple row = Tuple.of(config.projectId(), config.id());
         row.addBoolean(config.switches().enabled())
                 .addBoolean(config.switches().emit())
                 .addInteger(config.switches().runIntervalMinutes())
                 .addInteger(config.enabledBy())
-                .addOffsetDateTime(Rows.parameter(at));
+                .addOffsetDateTime(Rows.parameter(Timestamps.micros(clock.instant())));
         return tx.preparedQuery(ConfigQueries.UPDATE).execute(row).replaceWithVoid();
     }
 

@@ -5,7 +5,6 @@ import dev.sightline.signals.scout.fleet.Fleet;
 import dev.sightline.signals.scout.fleet.Skill;
 import dev.sightline.signals.scout.fleet.SkillStore;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +21,19 @@ class ConfigViews {
     private final SkillStore skills;
     private final Settings settings;
     private final Fleet fleet;
-    private final Pool pool;
 
-    ConfigViews(ConfigStore configs, SkillStore skills, Settings settings, Fleet fleet, Pool pool) {
+    ConfigViews(ConfigStore configs, SkillStore skills, Settings settings, Fleet fleet) {
         this.configs = configs;
         this.skills = skills;
         this.settings = settings;
         this.fleet = fleet;
-        this.pool = pool;
     }
 
     /** All of a project by name, less those whose skills are withheld from it. */
     Uni<List<ConfigView>> list(int projectId) {
-        return settings.of(projectId).flatMap(limits -> configs.list(pool, projectId)
+        return settings.of(projectId).flatMap(limits -> configs.list(projectId)
                 .map(all -> visible(all, limits.withheld()))
-                .flatMap(all -> skills.live(pool, projectId).map(live -> views(all, live))));
+                .flatMap(all -> skills.live(projectId).map(live -> views(all, live))));
     }
 
     private static List<ScoutConfig> visible(List<ScoutConfig> all, Set<String> withheld) {
@@ -53,7 +50,6 @@ class ConfigViews {
     }
 
     Uni<ConfigView> one(ScoutConfig config) {
-        return skills.find(pool, config.projectId(), config.skillName())
-                .map(skill -> ConfigView.of(config, skill, fleet));
+        return skills.find(config.projectId(), config.skillName()).map(skill -> ConfigView.of(config, skill, fleet));
     }
 }

@@ -2,6 +2,8 @@ package dev.sightline.signals.scout.detector;
 
 import dev.sightline.signals.scout.detector.Clue.Grade;
 import dev.sightline.signals.scout.detector.ServiceState.Failing;
+import dev.sightline.signals.scout.detector.ServiceState.Judging;
+import dev.sightline.signals.scout.detector.ServiceState.Waiting;
 import dev.sightline.signals.scout.run.Finding.Evidence;
 import dev.sightline.signals.scout.run.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +18,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class HealthChecks implements Detector {
 
+    private static final String PROJECT = "project";
     private static final String RUNS = "health.scout_runs";
     private static final String PAUSE = "health.pause";
+    private static final String BACKLOG = "health.backlog";
+    private static final String JUDGING = "health.judging";
     private static final int LEAST_FAILED = 3;
     private static final Duration LONG_PAUSE = Duration.ofDays(1);
+    private static final Duration LONG_WAIT = Duration.ofHours(1);
 
     @Override
     public String skillName() {
@@ -28,17 +34,19 @@ class HealthChecks implements Detector {
 
     @Override
     public Set<String> domains() {
-        return Set.of(RUNS, PAUSE);
+        return Set.of(RUNS, PAUSE, BACKLOG, JUDGING);
     }
 
     @Override
     public List<Clue> detect(Facts facts) {
-        return Stream.concat(failing(facts), paused(facts)).toList();
+        return Stream.of(failing(facts), waiting(facts), judging(facts))
+                .flatMap(clues -> clues)
+                .toList();
     }
 
     private static Stream<Clue> failing(Facts facts) {
         return facts.service().failing().stream()
-                .filter(scout -> scout.failed() >= LEAST_FAILED && scout.failed() == scout.ended())
+                .filter(scout -> scout.failures() >= LEAST_FAILED)
                 .map(scout -> failing(facts, scout));
     }
 
@@ -47,18 +55,40 @@ class HealthChecks implements Detector {
                 facts,
                 RUNS,
                 scout.skillName(),
-                "All " + scout.failed() + " runs of the scout " + Words.quoted(scout.skillName())
-                        + " in three days failed. Their errors stand in the list of runs.");
+                "The last " + scout.failures() + " runs of the scout " + Words.quoted(scout.skillName()) + " failed"
+                        + (scout.paused() ? "; it is tried once a day until one succeeds." : ".")
+                        + " Their errors stand in the list of runs.");
     }
 
-    private static Stream<Clue> paused(Facts facts) {
-        return Stream.ofNullable(facts.service().pausedSince())
-                .filter(since -> since.isBefore(facts.now().minus(LONG_PAUSE)))
-                .map(since -> clue(
+    private static Stream<Clue> waiting(Facts facts) {
+        return Stream.ofNullable(facts.service().waiting())
+                .filter(waiting ->
+                        waiting.since().isBefore(facts.now().minus(waiting.paused() ? LONG_PAUSE : LONG_WAIT)))
+                .map(waiting -> waiting(facts, waiting));
+    }
+
+    private static Clue waiting(Facts facts, Waiting waiting) {
+        String description = "Signals have waited since " + waiting.since();
+        return waiting.paused()
+                ? clue(facts, PAUSE, PROJECT, description + " because the grouping of this project is paused.")
+                : clue(
                         facts,
-                        PAUSE,
-                        "project",
-                        "Signals have waited since " + since + " because the grouping of this project is paused."));
+                        BACKLOG,
+                        PROJECT,
+                        description + " although the grouping is not paused: it does not keep up.");
+    }
+
+    private static Stream<Clue> judging(Facts facts) {
+        Judging judging = facts.service().judging();
+        return judging.failed() >= LEAST_FAILED && judging.failed() == judging.ended()
+                ? Stream.of(clue(
+                        facts,
+                        JUDGING,
+                        PROJECT,
+                        "All " + judging.failed()
+                                + " runs that judge reports failed in three days: the model or its key"
+                                + " may not work."))
+                : Stream.empty();
     }
 
     private static Clue clue(Facts facts, String domain, String entity, String description) {

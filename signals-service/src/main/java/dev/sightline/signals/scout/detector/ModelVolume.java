@@ -30,24 +30,36 @@ final class ModelVolume {
 
     private Clue clue(Series calls, int day, Robust moved) {
         boolean collapse = moved.value() < moved.median();
+        boolean loop = !collapse && hardlyMorePeople(day, moved);
         String description = Words.number(moved.value()) + " calls of " + Words.quoted(calls.entity()) + " on "
                 + history.date(day) + ", usually " + Words.number(moved.median()) + " on that weekday.";
         return new Clue(
                 DOMAIN,
                 calls.entity(),
-                new Clue.Text(
-                        description,
-                        collapse
-                                ? "The calls stopped, or go to another model."
-                                : "More use, or a loop that calls again and again.",
-                        history.date(day),
-                        history.date(day)),
+                new Clue.Text(description, why(collapse, loop), history.date(day), history.date(day)),
                 collapse ? moved.median() / Math.max(1, moved.value()) : moved.ratio(),
                 new Grade(
                         corroborated(calls, day) ? 0.9 : 0.7,
-                        collapse ? 0.75 : 0.6,
-                        collapse ? Severity.P2 : Severity.P3),
+                        collapse || loop ? 0.75 : 0.6,
+                        collapse || loop ? Severity.P2 : Severity.P3),
                 List.of(new Evidence("llm_analytics", description, calls.entity())));
+    }
+
+    private static String why(boolean collapse, boolean loop) {
+        if (collapse) {
+            return "The calls stopped, or go to another model.";
+        }
+        return loop
+                ? "Hardly more people than usual made them: something calls again and again."
+                : "More use, or a loop that calls again and again.";
+    }
+
+    /** Whether the people who call grew less than half as much as the calls did. */
+    private boolean hardlyMorePeople(int day, Robust moved) {
+        return history.find(Kinds.USERS, "$ai_generation")
+                .flatMap(people -> volume.usually(people, day))
+                .filter(people -> people.median() > 0 && people.ratio() - 1 < 0.5 * (moved.ratio() - 1))
+                .isPresent();
     }
 
     /** Whether another stream of the project held steady, so that not everything moved. */

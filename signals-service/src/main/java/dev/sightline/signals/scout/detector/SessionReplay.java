@@ -77,12 +77,12 @@ class SessionReplay implements Detector {
         return clue(
                 history,
                 CLIFF,
-                new Text(
+                new Seen(
                         description,
                         steady
                                 ? "Page views held steady: recording stopped, not traffic."
-                                : "Less traffic or less recording."),
-                usual / Math.max(1, value),
+                                : "Less traffic or less recording.",
+                        usual / Math.max(1, value)),
                 steady ? grade : grade.atMost(UNSURE));
     }
 
@@ -113,21 +113,20 @@ class SessionReplay implements Detector {
         return clue(
                 history,
                 FRICTION,
-                new Text(description, null),
-                clicks / Math.max(1, mean),
+                new Seen(description, null, clicks / Math.max(1, mean)),
                 new Grade(0.75, 0.7, Severity.P2));
     }
 
-    private record Text(String description, String why) {}
+    private record Seen(String description, String why, double strength) {}
 
-    private static Clue clue(History history, String domain, Text text, double strength, Grade grade) {
+    private static Clue clue(History history, String domain, Seen seen, Grade grade) {
         int day = history.yesterday();
         return new Clue(
                 domain,
                 "project",
-                new Clue.Text(text.description(), text.why(), history.date(day), history.date(day)),
-                strength,
+                new Clue.Text(seen.description(), seen.why(), history.date(day), history.date(day)),
+                seen.strength(),
                 grade,
-                List.of(new Evidence("session_replay", text.description(), null)));
+                List.of(new Evidence("session_replay", seen.description(), null)));
     }
 }

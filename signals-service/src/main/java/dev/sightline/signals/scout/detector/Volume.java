@@ -40,10 +40,14 @@ final class Volume {
         return Robust.of(beside.value(), beside.usual(), Math.max(Math.sqrt(median), COMMON_VARIATION * median));
     }
 
+    /** A day beside what is usual on that weekday; empty if that cannot be told. */
+    Optional<Robust> usually(Series series, int day) {
+        return weekdays.compare(series, day).map(Volume::robust);
+    }
+
     /** Whether a day of a busy series stayed within a quarter of what is usual; false if that cannot be told. */
     boolean steady(Series series, int day) {
-        return weekdays.compare(series, day)
-                .map(Volume::robust)
+        return usually(series, day)
                 .filter(robust -> robust.median() >= LEAST_MEDIAN)
                 .filter(robust -> Math.abs(robust.ratio() - 1) <= 0.25)
                 .isPresent();

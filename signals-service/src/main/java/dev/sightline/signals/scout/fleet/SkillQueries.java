@@ -17,6 +17,12 @@ final class SkillQueries {
     /** The same, held until the transaction ends. */
     static final String LOCK = LIVE + " for update";
 
+    /** Projects to which another text was shipped. $1 names, $2 fingerprints of what is shipped now. */
+    static final String OUTDATED = """
+            select distinct s.project_id
+            from scout_skill s join unnest($1::text[], $2::text[]) as shipped (name, hash) using (name)
+            where s.is_latest and not s.deleted and s.canonical_hash <> shipped.hash""";
+
     static final String RETIRE =
             "update scout_skill set is_latest = false where project_id = $1 and name = $2 and is_latest";
 

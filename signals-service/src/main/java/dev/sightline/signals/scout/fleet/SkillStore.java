@@ -2,19 +2,32 @@ package dev.sightline.signals.scout.fleet;
 
 import dev.sightline.sql.Rows;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Skills of projects in the database. */
 @ApplicationScoped
 public class SkillStore {
 
+    private final Pool pool;
+
+    SkillStore(Pool pool) {
+        this.pool = pool;
+    }
+
     /** The live skills of a project by name. */
+    public Uni<List<Skill>> live(int projectId) {
+        return live(pool, projectId);
+    }
+
+    /** The same over a connection. */
     public Uni<List<Skill>> live(SqlClient client, int projectId) {
         return latest(client, projectId)
                 .map(all -> all.stream().filter(skill -> !skill.deleted()).toList());
@@ -28,6 +41,11 @@ public class SkillStore {
     }
 
     /** The live skill of a name. */
+    public Uni<Optional<Skill>> find(int projectId, String name) {
+        return find(pool, projectId, name);
+    }
+
+    /** The same over a connection. */
     public Uni<Optional<Skill>> find(SqlClient client, int projectId, String name) {
         return one(client, SkillQueries.LIVE, projectId, name);
     }
@@ -41,6 +59,16 @@ public class SkillStore {
         return client.preparedQuery(sql)
                 .execute(Tuple.of(projectId, name))
                 .map(rows -> Rows.first(rows, SkillStore::skill));
+    }
+
+    /** Projects with a shipped skill whose text, as it was shipped to them, is none of these. */
+    Uni<List<Integer>> outdated(Map<String, String> fingerprints) {
+        Tuple shipped = Tuple.of(
+                fingerprints.keySet().toArray(String[]::new),
+                fingerprints.values().toArray(String[]::new));
+        return pool.preparedQuery(SkillQueries.OUTDATED)
+                .execute(shipped)
+                .map(rows -> Rows.list(rows, row -> row.getInteger("project_id")));
     }
 
     /** Whether the skill was stored; it is not if somebody else was first. */

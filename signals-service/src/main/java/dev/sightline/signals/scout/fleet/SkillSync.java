@@ -9,7 +9,9 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Brings the shipped scouts into projects. Repeating it changes nothing. */
 @ApplicationScoped
@@ -37,6 +39,14 @@ public class SkillSync {
                 .flatMap(plan -> plan.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : pool.withTransaction(tx -> apply(tx, settings.projectId(), plan)));
+    }
+
+    /** Projects to which another version of Sightline has shipped a scout's text, whether or not it was edited since. */
+    public Uni<List<Integer>> outdated() {
+        Map<String, String> fingerprints = fleet.scouts().stream()
+                .collect(Collectors.toMap(
+                        ShippedScout::name, scout -> scout.text().fingerprint()));
+        return store.outdated(fingerprints);
     }
 
     private Uni<Void> apply(SqlClient tx, int projectId, SyncPlan plan) {

@@ -13,7 +13,7 @@ final class Coverage {
     enum State {
         /** There is nothing. */
         COMPLETE,
-        /** Worked out from other facts. */
+        /** Worked out from what was told, which need not be all. */
         DERIVED,
         /** Handed in by another system. */
         INGESTED,

@@ -19,16 +19,38 @@ import java.util.stream.Collectors;
 public class Histories {
 
     private final Pool pool;
+    private final Heartbeats heartbeats;
     private final ProjectionConfig config;
     private final Clock clock;
 
-    Histories(Pool pool, ProjectionConfig config, Clock clock) {
+    Histories(Pool pool, Heartbeats heartbeats, ProjectionConfig config, Clock clock) {
         this.pool = pool;
+        this.heartbeats = heartbeats;
         this.config = config;
         this.clock = clock;
     }
 
-    /** The histories of these projects, one for each, by project. */
+    /**
+     * Histories that conclusions may be drawn from.
+     *
+     * @param upToDate whether all projections keep up; if not the histories are empty, and nothing in them is unusual
+     */
+    public record Reliable(Map<Integer, History> byProject, boolean upToDate) {
+
+        private static Reliable of(Map<Integer, History> read, boolean upToDate) {
+            return new Reliable(
+                    upToDate
+                            ? read
+                            : read.values().stream().collect(Collectors.toMap(History::projectId, History::forgotten)),
+                    upToDate);
+        }
+    }
+
+    public Uni<Reliable> reliable(Collection<Integer> projectIds) {
+        return heartbeats.current().flatMap(beat -> of(projectIds).map(read -> Reliable.of(read, beat.isPresent())));
+    }
+
+    /** The histories of these projects as far as they are known, one for each, by project. */
     public Uni<Map<Integer, History>> of(Collection<Integer> projectIds) {
         LocalDate start = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(config.days() - 1L);
         Integer[] ids = projectIds.toArray(Integer[]::new);
@@ -43,12 +65,11 @@ public class Histories {
     }
 
     private static void fill(Map<Integer, History.Builder> builders, RowSet<Row> rows) {
-        rows.forEach(row -> builders.get(row.getInteger("project_id"))
-                .add(
-                        row.getString("kind"),
-                        row.getString("entity"),
-                        row.getLocalDate("day"),
-                        row.getArrayOfDoubles("hours")));
+        rows.forEach(row -> {
+            History.Builder builder = builders.get(row.getInteger("project_id"));
+            double[] hours = builder.hours(row.getString("kind"), row.getString("entity"));
+            new PackedDays(row.getDelegate().getBuffer("days").getBytes()).unpack(builder.start(), hours);
+        });
     }
 
     private static void name(Map<Integer, History.Builder> builders, RowSet<Row> rows) {

@@ -1,7 +1,6 @@
 package dev.sightline.signals.scout.projection;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,16 +94,8 @@ public record History(
             return this;
         }
 
-        /** Adds the hours of a stored day; days outside are left out. */
-        void add(String kind, String entity, LocalDate day, Double[] values) {
-            long index = start.until(day, ChronoUnit.DAYS);
-            if (index < 0 || index >= days) {
-                return;
-            }
-            double[] hours = hours(kind, entity);
-            for (int hour = 0; hour < Series.DAY; hour++) {
-                hours[(int) index * Series.DAY + hour] = values[hour] == null ? Double.NaN : values[hour];
-            }
+        LocalDate start() {
+            return start;
         }
 
         public History build() {

@@ -12,6 +12,10 @@ interface ProjectionConfig {
     @WithDefault("60")
     int days();
 
+    /** Things of a kind, models for example, of which a day is kept; what strangers name beyond them is left out. */
+    @WithDefault("500")
+    int things();
+
     /** Silence of a projection after which it counts as out of date. */
     @WithDefault("15m")
     Duration staleAfter();

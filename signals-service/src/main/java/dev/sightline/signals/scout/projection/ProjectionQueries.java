@@ -8,9 +8,15 @@ final class ProjectionQueries {
             select project_id, day, kind, entity, hours::double precision[]
             from unnest($1::int[], $2::date[], $3::text[], $4::text[], $5::text[])
                 as arrived (project_id, day, kind, entity, hours)
+            where exists (select from scout_counter as known
+                          where (known.project_id, known.day, known.kind, known.entity)
+                              = (arrived.project_id, arrived.day, arrived.kind, arrived.entity))
+               or (select count(*) from scout_counter as others
+                   where (others.project_id, others.day, others.kind)
+                       = (arrived.project_id, arrived.day, arrived.kind)) < $6
             on conflict (project_id, day, kind, entity) do update set hours =\s""";
 
-    /** $1 projects, $2 days, $3 kinds, $4 entities, $5 hours. */
+    /** Things beyond the most that are followed are left out. $1 projects, $2 days, $3 kinds, $4 entities, $5 hours, $6 most. */
     static final String ADD = WRITE + "scout_add(c.hours, excluded.hours)";
 
     /** The same for values that replace those before. */
@@ -20,10 +26,14 @@ final class ProjectionQueries {
             from unnest($1::int[], $2::date[], $3::text[], $4::text[], $5::smallint[], $6::bytea[])
                 as arrived (project_id, day, kind, entity, hour, sketch)""";
 
-    /** Makes rows that are missing, so that all can be held. */
+    /** Makes rows that are missing, so that all can be held; of models only for those whose calls are counted. */
     static final String MAKE_SKETCHES =
-            "insert into scout_sketch (project_id, day, kind, entity, hour, sketch) select * " + SKETCHES
-                    + " on conflict do nothing";
+            "insert into scout_sketch (project_id, day, kind, entity, hour, sketch) select * " + SKETCHES + """
+            \swhere kind <> 'llm.latency' or exists (
+                select from scout_counter as calls
+                where (calls.project_id, calls.day, calls.kind, calls.entity)
+                    = (arrived.project_id, arrived.day, 'llm.calls', arrived.entity))
+            on conflict do nothing""";
 
     /** The stored sketches, held until the transaction ends. */
     static final String LOCK_SKETCHES = """
@@ -44,10 +54,14 @@ final class ProjectionQueries {
             select * from unnest($1::int[], $2::text[], $3::text[])
             on conflict (project_id, entity) do update set name = excluded.name where e.name <> excluded.name""";
 
-    /** $1 projects, $2 first day. */
+    /** All days of a thing in one value, as {@link PackedDays} reads them. $1 projects, $2 first day. */
     static final String READ = """
-            select project_id, day, kind, entity, hours from scout_counter
-            where project_id = any ($1::int[]) and day >= $2""";
+            select project.id as project_id, things.*
+            from unnest($1::int[]) as project (id)
+            cross join lateral (
+                select kind, entity, string_agg(date_send(day) || array_send(hours), ''::bytea) as days
+                from scout_counter where project_id = project.id and day >= $2
+                group by kind, entity) as things""";
 
     static final String READ_NAMES =
             "select project_id, entity, name from scout_entity where project_id = any ($1::int[])";

@@ -24,11 +24,13 @@ class ProjectionStore {
     private final Pool pool;
     private final Inbox inbox;
     private final SketchStore sketches;
+    private final ProjectionConfig config;
 
-    ProjectionStore(Pool pool, Inbox inbox, SketchStore sketches) {
+    ProjectionStore(Pool pool, Inbox inbox, SketchStore sketches, ProjectionConfig config) {
         this.pool = pool;
         this.inbox = inbox;
         this.sketches = sketches;
+        this.config = config;
     }
 
     /**
@@ -51,7 +53,7 @@ class ProjectionStore {
                         .chain(() -> name(tx, measures.names()));
     }
 
-    private static Uni<Void> write(SqlClient tx, String sql, Map<Cell, Hours> rows) {
+    private Uni<Void> write(SqlClient tx, String sql, Map<Cell, Hours> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -60,7 +62,8 @@ class ProjectionStore {
                 column(rows.keySet(), Cell::day, LocalDate[]::new),
                 column(rows.keySet(), Cell::kind, String[]::new),
                 column(rows.keySet(), Cell::entity, String[]::new),
-                column(rows.values(), Hours::literal, String[]::new));
+                column(rows.values(), Hours::literal, String[]::new),
+                config.things());
         return tx.preparedQuery(sql).execute(columns).replaceWithVoid();
     }
 

@@ -19,7 +19,11 @@ public record Series(String kind, String entity, double[] hours) {
 
     /** What a day amounts to. */
     public double day(int day) {
-        return IntStream.range(day * DAY, (day + 1) * DAY).mapToDouble(this::at).sum();
+        double sum = 0;
+        for (int hour = day * DAY; hour < (day + 1) * DAY; hour++) {
+            sum += at(hour);
+        }
+        return sum;
     }
 
     /** What days amount to; {@code to} is left out. */

@@ -1,7 +1,9 @@
 package dev.sightline.signals.scout.run;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.sightline.api.ApiException;
 import dev.sightline.json.Wire;
+import dev.sightline.signals.scout.ScoutDefaults;
 import dev.sightline.sql.Rows;
 import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
@@ -21,10 +23,12 @@ import java.util.UUID;
 class Emissions {
 
     private final Pool pool;
+    private final ScoutDefaults limits;
     private final Clock clock;
 
-    Emissions(Pool pool, Clock clock) {
+    Emissions(Pool pool, ScoutDefaults limits, Clock clock) {
         this.pool = pool;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -44,6 +48,14 @@ class Emissions {
         return pool.preparedQuery(RunQueries.EMISSIONS)
                 .execute(Tuple.of(projectId, runId))
                 .map(rows -> Rows.list(rows, Emissions::view));
+    }
+
+    /** Refuses another finding of a run that has emitted all it may. */
+    void checkRoom(ScoutRun run) {
+        if (run.result().findingIds().size() >= limits.findingsPerRun()) {
+            throw ApiException.invalid(
+                    null, "findings_limit", "A run emits at most " + limits.findingsPerRun() + " findings.");
+        }
     }
 
     /** Adds a finding to the tally of its run; one under a key that was used before is not counted again. */

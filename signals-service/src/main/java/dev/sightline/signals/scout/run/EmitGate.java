@@ -1,12 +1,10 @@
 package dev.sightline.signals.scout.run;
 
-import dev.sightline.auth.Directory;
-import dev.sightline.auth.Organization;
+import dev.sightline.signals.scout.Approval;
 import dev.sightline.signals.scout.config.ConfigStore;
 import dev.sightline.signals.scout.config.ScoutConfig;
 import dev.sightline.signals.signal.SourceSwitches;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +14,13 @@ import java.util.Set;
 class EmitGate {
 
     private final ConfigStore configs;
-    private final Directory directory;
+    private final Approval approval;
     private final SourceSwitches switches;
-    private final Pool pool;
 
-    EmitGate(ConfigStore configs, Directory directory, SourceSwitches switches, Pool pool) {
+    EmitGate(ConfigStore configs, Approval approval, SourceSwitches switches) {
         this.configs = configs;
-        this.directory = directory;
+        this.approval = approval;
         this.switches = switches;
-        this.pool = pool;
     }
 
     /** The first reason to emit nothing; empty if there is none. */
@@ -38,7 +34,7 @@ class EmitGate {
     private Uni<Optional<ScoutConfig>> config(ScoutRun run) {
         return run.configId() == null
                 ? Uni.createFrom().item(Optional.empty())
-                : configs.find(pool, run.projectId(), run.configId());
+                : configs.find(run.projectId(), run.configId());
     }
 
     private static Optional<String> ofConfig(Optional<ScoutConfig> config) {
@@ -49,11 +45,7 @@ class EmitGate {
     }
 
     private Optional<String> unapproved(int projectId) {
-        boolean approved = directory
-                .organizationOf(projectId)
-                .map(Organization::aiDataProcessingApproved)
-                .orElse(false);
-        return approved ? Optional.empty() : Optional.of("ai_processing_not_approved");
+        return approval.given(projectId) ? Optional.empty() : Optional.of("ai_processing_not_approved");
     }
 
     private Uni<Optional<String>> switchedOff(int projectId) {

@@ -3,7 +3,6 @@ package dev.sightline.signals.scout.run;
 import dev.sightline.api.ApiException;
 import dev.sightline.json.Wire;
 import dev.sightline.signals.processing.SignalEmitter;
-import dev.sightline.signals.scout.ScoutDefaults;
 import dev.sightline.signals.signal.NewSignal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,14 +21,12 @@ public class FindingEmitter {
     private final EmitGate gate;
     private final SignalEmitter signals;
     private final Emissions emissions;
-    private final ScoutDefaults limits;
 
-    FindingEmitter(RunStore runs, EmitGate gate, SignalEmitter signals, Emissions emissions, ScoutDefaults limits) {
+    FindingEmitter(RunStore runs, EmitGate gate, SignalEmitter signals, Emissions emissions) {
         this.runs = runs;
         this.gate = gate;
         this.signals = signals;
         this.emissions = emissions;
-        this.limits = limits;
     }
 
     /**
@@ -49,10 +46,7 @@ public class FindingEmitter {
             throw ApiException.invalid(
                     "status", "The run is " + Wire.name(run.status()) + "; only a run in progress can emit.");
         }
-        if (run.result().findingIds().size() >= limits.findingsPerRun()) {
-            throw ApiException.invalid(
-                    null, "findings_limit", "A run emits at most " + limits.findingsPerRun() + " findings.");
-        }
+        emissions.checkRoom(run);
     }
 
     private static String identity(ScoutRun run, Finding finding, Optional<String> key) {

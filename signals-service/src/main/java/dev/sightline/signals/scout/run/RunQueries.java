@@ -13,25 +13,43 @@ final class RunQueries {
             on conflict do nothing
             returning id""";
 
-    /** Ends a run that is under way. $3 status, $4 summary, $5 error, $6 when. */
+    /** Counts, of runs called {@code ended}, those that failed by schedule in a row; a success begins anew. */
+    private static final String COUNT_FAILURES = """
+            , counted as (
+                update scout_config c set failures = case when e.status = 'failed' then c.failures + 1 else 0 end
+                from ended e
+                where c.id = e.scout_config_id
+                  and (e.status = 'failed' and e.tick is not null or e.status = 'completed' and c.failures > 0)
+            )
+            select status, executor, started_at, completed_at, emitted_count, status_before, tick
+            from ended""";
+
+    /**
+     * Ends runs that are under way; those that somebody else has ended stay as they are. $1 projects, $2 runs, $3 statuses,
+     * $4 summaries, $5 errors, $6 when.
+     */
     static final String END = """
-            update scout_run set status = $3, summary = $4, error_message = $5, completed_at = $6
-            where project_id = $1 and id = $2 and status = 'in_progress'
-            returning id""";
+            with ended as (
+                update scout_run r
+                set status = e.status, summary = e.summary, error_message = e.error, completed_at = $6
+                from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+                    as e (project_id, id, status, summary, error)
+                where r.project_id = e.project_id and r.id = e.id and r.status = 'in_progress'
+                returning r.*, 'in_progress' as status_before
+            )""" + COUNT_FAILURES;
 
-    /** The same for many. $1 projects, $2 runs, $3 statuses, $4 summaries, $5 errors, $6 when. */
-    static final String END_ALL = """
-            update scout_run r
-            set status = e.status, summary = e.summary, error_message = e.error, completed_at = $6
-            from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[])
-                as e (project_id, id, status, summary, error)
-            where r.project_id = e.project_id and r.id = e.id and r.status = 'in_progress'""";
-
-    /** Ends runs that nobody finished; of two reapers one wins. $1 started before, $2 error, $3 when. */
+    /** Fails runs that nobody finished; of two reapers one wins. $1 started before, $2 error, $3 when. */
     static final String REAP = """
-            update scout_run set status = 'failed', error_message = $2, completed_at = $3
-            where status in ('queued', 'in_progress') and started_at < $1
-            returning id""";
+            with stale as (
+                select project_id, id, status as status_before from scout_run
+                where status in ('queued', 'in_progress') and started_at < $1
+                for update skip locked
+            ), ended as (
+                update scout_run r set status = 'failed', error_message = $2, completed_at = $3
+                from stale s
+                where r.project_id = s.project_id and r.id = s.id
+                returning r.*, s.status_before
+            )""" + COUNT_FAILURES;
 
     /** Gives waiting runs to a worker. $1 how many, $2 when, $3 what carries them out. */
     static final String CLAIM = """

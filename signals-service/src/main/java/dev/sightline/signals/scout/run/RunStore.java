@@ -1,12 +1,12 @@
 package dev.sightline.signals.scout.run;
 
 import dev.sightline.json.Wire;
+import dev.sightline.signals.scout.ScoutDefaults;
 import dev.sightline.sql.Rows;
 import dev.sightline.sql.Where;
 import dev.sightline.time.Timestamps;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,10 +22,14 @@ import java.util.UUID;
 public class RunStore {
 
     private final Pool pool;
+    private final ScoutDefaults limits;
+    private final RunTelemetry telemetry;
     private final Clock clock;
 
-    RunStore(Pool pool, Clock clock) {
+    RunStore(Pool pool, ScoutDefaults limits, RunTelemetry telemetry, Clock clock) {
         this.pool = pool;
+        this.limits = limits;
+        this.telemetry = telemetry;
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ public class RunStore {
     }
 
     /** Whether the run was stored; it is not while another run of the scout is open. */
-    public Uni<Boolean> insert(SqlClient tx, ScoutRun run) {
+    public Uni<Boolean> insert(ScoutRun run) {
         Tuple row =
                 Tuple.of(run.projectId(), run.id(), run.task().id(), run.task().runId(), run.configId());
         row.addString(run.skill().name())
@@ -52,30 +56,30 @@ public class RunStore {
                 .addString(Wire.name(run.executor()))
                 .addInteger(run.userId())
                 .addOffsetDateTime(Rows.parameter(run.times().created()));
-        return tx.preparedQuery(RunQueries.INSERT).execute(row).map(stored -> stored.size() == 1);
+        return pool.preparedQuery(RunQueries.INSERT)
+                .execute(row)
+                .map(stored -> stored.size() == 1)
+                .invoke(stored -> telemetry.begun(stored ? List.of(run) : List.of()));
     }
 
     /** Takes waiting runs of a kind, oldest first, for a worker that carries them out now. */
     public Uni<List<ScoutRun>> claim(ExecutorKind executor, int most) {
         return pool.preparedQuery(RunQueries.CLAIM)
                 .execute(Tuple.of(most, now(), Wire.name(executor)))
-                .map(rows -> Rows.list(rows, RunRows::run));
+                .map(rows -> Rows.list(rows, RunRows::run))
+                .invoke(telemetry::begun);
     }
 
     /** Ends a run that is under way; false if somebody else has ended it. */
     public Uni<Boolean> end(ScoutRun run, RunEnd end) {
-        Tuple row = Tuple.of(run.projectId(), run.id(), Wire.name(end.status()));
-        row.addString(storable(end.summaryText()))
-                .addString(storable(end.errorText()))
-                .addOffsetDateTime(now());
-        return pool.preparedQuery(RunQueries.END).execute(row).map(ended -> ended.size() == 1);
+        return endAll(List.of(new Ended(run, end))).map(ended -> ended == 1);
     }
 
     /** A run and how it ended. */
     public record Ended(ScoutRun run, RunEnd end) {}
 
-    /** Ends runs that are under way; those that somebody else has ended stay as they are. */
-    public Uni<Void> endAll(List<Ended> ended) {
+    /** Ends runs that are under way, and says how many; those that somebody else has ended stay as they are. */
+    public Uni<Integer> endAll(List<Ended> ended) {
         Tuple columns = Tuple.of(
                 ended.stream().map(one -> one.run().projectId()).toArray(Integer[]::new),
                 ended.stream().map(one -> one.run().id()).toArray(UUID[]::new),
@@ -83,7 +87,10 @@ public class RunStore {
                 ended.stream().map(one -> storable(one.end().summaryText())).toArray(String[]::new),
                 ended.stream().map(one -> storable(one.end().errorText())).toArray(String[]::new),
                 now());
-        return pool.preparedQuery(RunQueries.END_ALL).execute(columns).replaceWithVoid();
+        return pool.preparedQuery(RunQueries.END)
+                .execute(columns)
+                .invoke(telemetry::ended)
+                .map(rows -> rows.size());
     }
 
     /** What the database can hold of a text that a program or a model wrote. */
@@ -91,11 +98,13 @@ public class RunStore {
         return text == null ? "" : text.replace("\0", "");
     }
 
-    /** Fails the runs that nobody finished in this time; how many. */
-    public Uni<Integer> reap(Duration staleAfter) {
+    /** Fails the runs that nobody finished in time; how many. */
+    public Uni<Integer> reap() {
+        Duration staleAfter = limits.staleAfter();
         String error = "The run was abandoned: it had not ended after " + staleAfter.toSeconds() + " seconds.";
         return pool.preparedQuery(RunQueries.REAP)
                 .execute(Tuple.of(now().minus(staleAfter), error, now()))
+                .invoke(telemetry::reaped)
                 .map(reaped -> reaped.size());
     }
 

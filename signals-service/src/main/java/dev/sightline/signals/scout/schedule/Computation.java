@@ -3,25 +3,37 @@ package dev.sightline.signals.scout.schedule;
 import dev.sightline.signals.scout.detector.Clue;
 import dev.sightline.signals.scout.detector.Detector;
 import dev.sightline.signals.scout.detector.Facts;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs detectors on threads of their own, so that one that hangs holds up nothing but itself. */
 @ApplicationScoped
 class Computation {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Computation::thread);
+    private final Map<String, Detector> detectors;
     private final WorkerConfig config;
 
-    Computation(WorkerConfig config) {
+    Computation(@All List<Detector> detectors, WorkerConfig config) {
+        this.detectors = detectors.stream().collect(Collectors.toMap(Detector::skillName, Function.identity()));
         this.config = config;
+    }
+
+    /** What does the work of a scout. */
+    Optional<Detector> detector(String skillName) {
+        return Optional.ofNullable(detectors.get(skillName));
     }
 
     private static Thread thread(Runnable work) {

@@ -3,40 +3,35 @@ package dev.sightline.signals.scout.schedule;
 import dev.sightline.signals.scout.detector.Clue;
 import dev.sightline.signals.scout.detector.Detector;
 import dev.sightline.signals.scout.detector.Discipline;
+import dev.sightline.signals.scout.run.ExecutorKind;
 import dev.sightline.signals.scout.run.RunEnd;
 import dev.sightline.signals.scout.run.RunStore;
 import dev.sightline.signals.scout.run.RunStore.Ended;
 import dev.sightline.signals.scout.run.ScoutRun;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Carries out runs that compute. What the runs of a batch need of their projects is read once. */
 @ApplicationScoped
 class DetectorRuns {
 
-    private final Map<String, Detector> detectors;
     private final Materials materials;
     private final Computation computation;
     private final Telling telling;
     private final RunStore runs;
 
-    DetectorRuns(
-            @All List<Detector> detectors,
-            Materials materials,
-            Computation computation,
-            Telling telling,
-            RunStore runs) {
-        this.detectors = detectors.stream().collect(Collectors.toMap(Detector::skillName, Function.identity()));
+    DetectorRuns(Materials materials, Computation computation, Telling telling, RunStore runs) {
         this.materials = materials;
         this.computation = computation;
         this.telling = telling;
         this.runs = runs;
+    }
+
+    /** Takes runs that wait. */
+    Uni<List<ScoutRun>> take(int most) {
+        return runs.claim(ExecutorKind.DETECTOR, most);
     }
 
     /** Carries the runs out and ends them, one as completed or failed whatever becomes of the others. */
@@ -51,24 +46,31 @@ class DetectorRuns {
                         .transformToUniAndConcatenate(run -> end(run, read.get(run.projectId())))
                         .collect()
                         .asList())
-                .flatMap(runs::endAll);
+                .flatMap(runs::endAll)
+                .replaceWithVoid();
     }
 
     private Uni<Ended> end(ScoutRun run, Materials.Of of) {
-        Detector detector = detectors.get(run.skill().name());
-        return detector == null
-                ? Uni.createFrom().item(new Ended(run, new RunEnd.Failed("No detector does the work of this scout.")))
-                : computation
-                        .run(detector, of.facts())
-                        .flatMap(clues -> tell(run, detector, of, clues))
-                        .onFailure()
-                        .recoverWithItem(DetectorRuns::failed)
-                        .map(end -> new Ended(run, end));
+        return computation
+                .detector(run.skill().name())
+                .map(detector -> compute(run, detector, of))
+                .orElseGet(() -> Uni.createFrom().item(new RunEnd.Failed("No detector does the work of this scout.")))
+                .map(end -> new Ended(run, end));
+    }
+
+    private Uni<RunEnd> compute(ScoutRun run, Detector detector, Materials.Of of) {
+        return computation
+                .run(detector, of.facts())
+                .flatMap(clues -> tell(run, detector, of, clues))
+                .onFailure()
+                .recoverWithItem(DetectorRuns::failed);
     }
 
     private Uni<RunEnd> tell(ScoutRun run, Detector detector, Materials.Of of, List<Clue> clues) {
         Discipline.Decision decision = new Discipline(of.notes()).decide(clues, detector.domains());
-        return telling.tell(run, decision).map(told -> new RunEnd.Completed(told.summary(clues, of.current())));
+        return telling.tell(run, decision)
+                .map(told -> new Verdict(clues, told.emits(), told.cutOff()))
+                .map(verdict -> new RunEnd.Completed(verdict.text(of.current())));
     }
 
     private static RunEnd failed(Throwable failure) {

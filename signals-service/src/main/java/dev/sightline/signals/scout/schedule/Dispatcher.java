@@ -1,66 +1,69 @@
 package dev.sightline.signals.scout.schedule;
 
 import dev.sightline.json.Wire;
-import dev.sightline.signals.scout.fleet.Fleet;
+import dev.sightline.signals.scout.ProjectSettings;
+import dev.sightline.signals.scout.Settings;
 import dev.sightline.signals.scout.run.ExecutorKind;
 import dev.sightline.sql.Rows;
+import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** Reads whose time has come, and queues runs. */
+/** Chooses the scouts of a tick and queues their runs. */
 @ApplicationScoped
 class Dispatcher {
 
-    private final Fleet fleet;
+    private final DueScouts scouts;
+    private final Clock clock;
 
-    Dispatcher(Fleet fleet) {
-        this.fleet = fleet;
+    Dispatcher(DueScouts scouts, Clock clock) {
+        this.scouts = scouts;
+        this.clock = clock;
     }
 
-    Uni<List<Due>> due(SqlClient tx, Instant now, Duration grace) {
-        return tx.preparedQuery(ScheduleQueries.DUE)
-                .execute(Tuple.of(Rows.parameter(now), (double) grace.toSeconds()))
-                .map(rows -> Rows.list(rows, this::due));
+    /** How many runs were queued. */
+    Uni<Integer> dispatch(SqlClient tx, Settings.Snapshot all, Instant tick) {
+        Instant now = Timestamps.micros(clock.instant());
+        return scouts.today(tx, now)
+                .flatMap(today ->
+                        scouts.due(tx, now).map(due -> plan(all, today, now).choose(allowed(all, due))))
+                .flatMap(chosen ->
+                        chosen.isEmpty() ? Uni.createFrom().item(0) : queue(tx, chosen, new Moment(now, tick)));
     }
 
-    private Due due(Row row) {
-        String skill = row.getString("skill_name");
-        return new Due(
-                row.getInteger("project_id"),
-                row.getUUID("id"),
-                skill,
-                row.getInteger("version"),
-                row.getBoolean("seeded") && fleet.isBody(skill, row.getString("body_md5")),
-                row.getInteger("user_id"),
-                Rows.instant(row, "last_run_at"),
-                Duration.ofMinutes(row.getInteger("run_interval_minutes")));
+    private static List<Due> allowed(Settings.Snapshot all, List<Due> due) {
+        return due.stream()
+                .filter(scout -> allowed(all.of(scout.projectId()), scout.skillName()))
+                .toList();
     }
 
-    /** Runs since a time, by project. */
-    Uni<Map<Integer, Integer>> since(SqlClient tx, Instant since) {
-        return tx.preparedQuery(ScheduleQueries.TODAY)
-                .execute(Tuple.of(Rows.parameter(since)))
-                .map(rows -> {
-                    Map<Integer, Integer> runs = new HashMap<>();
-                    rows.forEach(row -> runs.put(row.getInteger("project_id"), row.getInteger("runs")));
-                    return runs;
-                });
+    private static boolean allowed(ProjectSettings settings, String skill) {
+        return settings.enrolled() && !settings.withheld().contains(skill);
     }
 
-    /** Queues runs and remembers when; how many were queued. */
-    Uni<Integer> dispatch(SqlClient tx, List<Due> chosen, Instant now, Instant tick) {
+    private static Plan plan(Settings.Snapshot all, Map<Integer, Integer> today, Instant now) {
+        return new Plan(now, project -> left(all.of(project), today.getOrDefault(project, 0)), all.maxRunsPerTick());
+    }
+
+    private static int left(ProjectSettings settings, int today) {
+        int ofDay = settings.maxRunsPerDay().orElse(Integer.MAX_VALUE) - today;
+        return Math.min(settings.maxRunsPerTick(), ofDay);
+    }
+
+    private record Moment(Instant now, Instant tick) {}
+
+    /** Queues runs and remembers when. */
+    private static Uni<Integer> queue(SqlClient tx, List<Due> chosen, Moment at) {
         UUID[] configs = column(chosen, Due::configId, UUID[]::new);
         Tuple columns = Tuple.of(
                 column(chosen, Due::projectId, Integer[]::new),
@@ -72,11 +75,12 @@ class Dispatcher {
         columns.addValue(column(chosen, Due::skillVersion, Integer[]::new))
                 .addValue(column(chosen, Dispatcher::executor, String[]::new))
                 .addValue(column(chosen, Due::userId, Integer[]::new))
-                .addOffsetDateTime(Rows.parameter(now))
-                .addOffsetDateTime(Rows.parameter(tick));
+                .addOffsetDateTime(Rows.parameter(at.now()))
+                .addOffsetDateTime(Rows.parameter(at.tick()));
         return tx.preparedQuery(ScheduleQueries.DISPATCH)
                 .execute(columns)
-                .call(queued -> tx.preparedQuery(ScheduleQueries.STAMP).execute(Tuple.of(configs, Rows.parameter(now))))
+                .call(queued ->
+                        tx.preparedQuery(ScheduleQueries.STAMP).execute(Tuple.of(configs, Rows.parameter(at.now()))))
                 .map(queued -> queued.rowCount());
     }
 

@@ -2,7 +2,6 @@ package dev.sightline.signals.scout.schedule;
 
 import dev.sightline.signals.scout.detector.Facts;
 import dev.sightline.signals.scout.detector.ServiceState;
-import dev.sightline.signals.scout.projection.Heartbeats;
 import dev.sightline.signals.scout.projection.Histories;
 import dev.sightline.signals.scout.projection.History;
 import dev.sightline.signals.scout.scratchpad.Scratchpad;
@@ -18,14 +17,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Materials {
 
-    private final Heartbeats heartbeats;
     private final Histories histories;
     private final ServiceStates states;
     private final Scratchpad scratchpad;
     private final Clock clock;
 
-    Materials(Heartbeats heartbeats, Histories histories, ServiceStates states, Scratchpad scratchpad, Clock clock) {
-        this.heartbeats = heartbeats;
+    Materials(Histories histories, ServiceStates states, Scratchpad scratchpad, Clock clock) {
         this.histories = histories;
         this.states = states;
         this.scratchpad = scratchpad;
@@ -36,31 +33,29 @@ class Materials {
      * What is known of one project.
      *
      * @param notes those that detectors go by, by key
-     * @param current whether the history is up to date; if not it is empty, and nothing in it is unusual
+     * @param current whether the history is up to date
      */
     record Of(Facts facts, Map<String, String> notes, boolean current) {}
 
     Uni<Map<Integer, Of>> of(Collection<Integer> projectIds) {
-        return heartbeats.current().flatMap(beat -> histories.of(projectIds).flatMap(read -> states.of(projectIds)
+        return histories.reliable(projectIds).flatMap(read -> states.of(projectIds)
                 .flatMap(state -> scratchpad.rules(projectIds).map(notes -> new Read(read, state, notes)
-                        .byProject(beat.isPresent(), clock.instant())))));
+                        .byProject(clock.instant()))));
     }
 
     /** All that was read, by project. */
     private record Read(
-            Map<Integer, History> histories,
-            Map<Integer, ServiceState> states,
-            Map<Integer, Map<String, String>> notes) {
+            Histories.Reliable histories, Map<Integer, ServiceState> states, Map<Integer, Map<String, String>> notes) {
 
-        Map<Integer, Of> byProject(boolean current, Instant now) {
-            return histories.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> one(entry.getKey(), entry.getValue(), current, now)));
+        Map<Integer, Of> byProject(Instant now) {
+            return histories.byProject().values().stream()
+                    .collect(Collectors.toMap(History::projectId, history -> one(history, now)));
         }
 
-        private Of one(int projectId, History history, boolean current, Instant now) {
-            Facts facts = new Facts(current ? history : history.forgotten(), states.get(projectId), now);
-            return new Of(facts, notes.getOrDefault(projectId, Map.of()), current);
+        private Of one(History history, Instant now) {
+            int projectId = history.projectId();
+            Facts facts = new Facts(history, states.get(projectId), now);
+            return new Of(facts, notes.getOrDefault(projectId, Map.of()), histories.upToDate());
         }
     }
 }

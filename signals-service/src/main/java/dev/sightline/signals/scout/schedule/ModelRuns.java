@@ -1,11 +1,14 @@
 package dev.sightline.signals.scout.schedule;
 
 import dev.sightline.signals.scout.agent.Agent;
+import dev.sightline.signals.scout.run.ExecutorKind;
 import dev.sightline.signals.scout.run.RunEnd;
 import dev.sightline.signals.scout.run.RunStore;
 import dev.sightline.signals.scout.run.ScoutRun;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Carries out runs that ask a model. */
 @ApplicationScoped
@@ -19,13 +22,23 @@ class ModelRuns {
         this.runs = runs;
     }
 
-    /** Carries a run out and ends it, as failed if anything goes wrong. */
-    Uni<Void> carryOut(ScoutRun run) {
-        return agent.run(run)
-                .onFailure()
-                .recoverWithItem(ModelRuns::failed)
-                .flatMap(end -> runs.end(run, end))
-                .replaceWithVoid();
+    /** Takes one run that waits, if there is one. */
+    Uni<List<ScoutRun>> take() {
+        return runs.claim(ExecutorKind.MODEL, 1);
+    }
+
+    /** Carries runs out one after the other and ends each, as failed if anything goes wrong. */
+    Uni<Void> carryOut(List<ScoutRun> batch) {
+        return Multi.createFrom()
+                .iterable(batch)
+                .onItem()
+                .transformToUniAndConcatenate(this::carryOut)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Boolean> carryOut(ScoutRun run) {
+        return agent.run(run).onFailure().recoverWithItem(ModelRuns::failed).flatMap(end -> runs.end(run, end));
     }
 
     private static RunEnd failed(Throwable failure) {

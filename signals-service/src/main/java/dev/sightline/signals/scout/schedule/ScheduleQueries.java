@@ -6,7 +6,10 @@ final class ScheduleQueries {
     /** Takes a tick for this transaction; nothing if another replica has it. $1 tick. */
     static final String TAKE = "update scout_tick set tick = $1 where tick < $1 returning tick";
 
-    /** Enabled scouts with a live skill whose time has come. $1 now, $2 grace in seconds. */
+    /**
+     * Enabled scouts with a live skill whose time has come; one whose runs keep failing is tried once a day. $1 now, $2 grace in
+     * seconds.
+     */
     static final String DUE = """
             select c.project_id, c.id, c.skill_name, c.run_interval_minutes, c.last_run_at,
                    coalesce(c.enabled_by, c.created_by) as user_id,
@@ -15,7 +18,9 @@ final class ScheduleQueries {
             join scout_skill s on s.project_id = c.project_id and s.name = c.skill_name and s.is_latest and not s.deleted
             where c.enabled
               and (c.last_run_at is null
-                   or c.last_run_at <= $1::timestamptz - c.run_interval_minutes * interval '1 minute' + $2::double precision * interval '1 second')""";
+                   or c.last_run_at <= $1::timestamptz - c.run_interval_minutes * interval '1 minute' + $2::double precision * interval '1 second')
+              and (c.failures < scout_patience(c.run_interval_minutes)
+                   or c.last_run_at <= $1::timestamptz - interval '24 hours')""";
 
     /** Runs of the last 24 hours by project. $1 since. */
     static final String TODAY =

@@ -2,7 +2,9 @@ package dev.sightline.signals.scout.schedule;
 
 import dev.sightline.signals.scout.detector.ServiceState;
 import dev.sightline.signals.scout.detector.ServiceState.Failing;
+import dev.sightline.signals.scout.detector.ServiceState.Judging;
 import dev.sightline.signals.scout.detector.ServiceState.Resolved;
+import dev.sightline.signals.scout.detector.ServiceState.Waiting;
 import dev.sightline.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,17 +25,20 @@ import java.util.stream.Collectors;
 class ServiceStates {
 
     private static final String FAILING = """
-            select project_id, skill_name, count(*) filter (where status = 'failed')::int as failed, count(*)::int as ended
-            from scout_run
-            where project_id = any ($1::int[]) and created_at > now() - interval '3 days'
-              and status in ('completed', 'failed')
-            group by 1, 2
-            having bool_or(status = 'failed')""";
+            select project_id, skill_name, failures, failures >= scout_patience(run_interval_minutes) as paused
+            from scout_config
+            where project_id = any ($1::int[]) and failures > 0 and enabled""";
 
-    private static final String PAUSED = """
-            select project_id, min(received_at) as since
-            from lane join pending_signal using (project_id)
-            where project_id = any ($1::int[]) and paused_until > now()
+    private static final String WAITING = """
+            select project_id, min(received_at) as since, coalesce(max(paused_until) > now(), false) as paused
+            from pending_signal left join lane using (project_id)
+            where project_id = any ($1::int[])
+            group by 1""";
+
+    private static final String JUDGING = """
+            select project_id, count(*) filter (where status <> 'completed')::int as failed, count(*)::int as ended
+            from report_run
+            where project_id = any ($1::int[]) and started_at > now() - interval '3 days' and status <> 'running'
             group by 1""";
 
     /** Signals like those of a resolved report gather in its successor. */
@@ -59,17 +63,20 @@ class ServiceStates {
     Uni<Map<Integer, ServiceState>> of(Collection<Integer> projectIds) {
         Tuple ids = Tuple.of((Object) projectIds.toArray(Integer[]::new));
         Map<Integer, List<Failing>> failing = new HashMap<>();
-        Map<Integer, Instant> paused = new HashMap<>();
+        Map<Integer, Waiting> waiting = new HashMap<>();
+        Map<Integer, Judging> judging = new HashMap<>();
         Map<Integer, List<Resolved>> resolved = new HashMap<>();
         return read(FAILING, ids, row -> add(failing, row, failing(row)))
-                .chain(() -> read(PAUSED, ids, row -> paused.put(project(row), Rows.instant(row, "since"))))
+                .chain(() -> read(WAITING, ids, row -> waiting.put(project(row), waiting(row))))
+                .chain(() -> read(JUDGING, ids, row -> judging.put(project(row), judging(row))))
                 .chain(() -> read(RESOLVED, ids, row -> add(resolved, row, resolved(row))))
                 .map(done -> projectIds.stream()
                         .collect(Collectors.toMap(
                                 id -> id,
                                 id -> new ServiceState(
                                         failing.getOrDefault(id, List.of()),
-                                        paused.get(id),
+                                        waiting.get(id),
+                                        judging.getOrDefault(id, Judging.NONE),
                                         resolved.getOrDefault(id, List.of())))));
     }
 
@@ -86,7 +93,15 @@ class ServiceStates {
     }
 
     private static Failing failing(Row row) {
-        return new Failing(row.getString("skill_name"), row.getInteger("failed"), row.getInteger("ended"));
+        return new Failing(row.getString("skill_name"), row.getInteger("failures"), row.getBoolean("paused"));
+    }
+
+    private static Waiting waiting(Row row) {
+        return new Waiting(Rows.instant(row, "since"), row.getBoolean("paused"));
+    }
+
+    private static Judging judging(Row row) {
+        return new Judging(row.getInteger("failed"), row.getInteger("ended"));
     }
 
     private static Resolved resolved(Row row) {

@@ -1,7 +1,6 @@
 package dev.sightline.signals.scout.schedule;
 
 import dev.sightline.signals.scout.ScoutDefaults;
-import dev.sightline.signals.scout.detector.Clue;
 import dev.sightline.signals.scout.detector.Discipline;
 import dev.sightline.signals.scout.run.Emitted;
 import dev.sightline.signals.scout.run.FindingEmitter;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Emits what detectors found and remembers it. */
 @ApplicationScoped
@@ -30,28 +28,7 @@ class Telling {
     }
 
     /** What became of the clues of a run: what each emit answered, and how many were over the limit. */
-    record Told(List<Emitted> emits, int cutOff) {
-
-        /** The verdict first, then a line for each clue. */
-        String summary(List<Clue> clues, boolean current) {
-            long emitted = emits.stream().filter(Emitted::emitted).count();
-            String skipped = emits.stream()
-                    .filter(emit -> !emit.emitted())
-                    .map(Emitted::skippedReason)
-                    .distinct()
-                    .map(reason -> " Nothing was emitted: " + reason + ".")
-                    .collect(Collectors.joining());
-            String verdict = clues.isEmpty() ? "Nothing unusual." : clues.size() + " unusual, " + emitted + " emitted.";
-            return verdict + skipped
-                    + (cutOff > 0 ? " " + cutOff + " over the limit of a run were held back." : "")
-                    + (current ? "" : " The history is out of date and was left aside.")
-                    + " Computed by detectors, without a model."
-                    + clues.stream()
-                            .limit(20)
-                            .map(clue -> "\n- " + clue.text().description())
-                            .collect(Collectors.joining());
-        }
-    }
+    record Told(List<Emitted> emits, int cutOff) {}
 
     Uni<Told> tell(ScoutRun run, Discipline.Decision decision) {
         List<Discipline.Told> allowed =
@@ -70,8 +47,8 @@ class Telling {
     private Uni<Emitted> emit(ScoutRun run, Discipline.Told told) {
         return emitter.emit(run.projectId(), run.id(), told.clue().finding(), Optional.of(told.noteKey()))
                 .call(emit -> emit.emitted()
-                        ? scratchpad.write(run.projectId(), told.noteKey(), told.note(), run.id())
-                        : Uni.createFrom().nullItem());
+                        ? scratchpad.remember(run.projectId(), told.noteKey(), told.note(), run.id())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> note(ScoutRun run, Map<String, String> notes) {
@@ -79,7 +56,7 @@ class Telling {
                 .iterable(notes.entrySet())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        note -> scratchpad.write(run.projectId(), note.getKey(), note.getValue(), run.id()))
+                        note -> scratchpad.remember(run.projectId(), note.getKey(), note.getValue(), run.id()))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -13,7 +13,7 @@ interface WorkerConfig {
     Duration poll();
 
     /** Runs taken at once; runs of one project share what is read of it. */
-    @WithDefault("70")
+    @WithDefault("140")
     int batch();
 
     /** Batches that this replica carries out at the same time. */

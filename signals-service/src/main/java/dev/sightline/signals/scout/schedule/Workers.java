@@ -1,7 +1,5 @@
 package dev.sightline.signals.scout.schedule;
 
-import dev.sightline.signals.scout.run.ExecutorKind;
-import dev.sightline.signals.scout.run.RunStore;
 import dev.sightline.signals.scout.run.ScoutRun;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,26 +10,24 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Takes waiting runs and has them carried out: those that compute in batches, those that ask a model one by one. */
 @ApplicationScoped
 class Workers {
 
     private final Vertx vertx;
-    private final RunStore runs;
     private final WorkerConfig config;
     private final Rounds computing;
     private final Rounds asking;
     private final AtomicBoolean open = new AtomicBoolean();
 
-    Workers(Vertx vertx, RunStore runs, DetectorRuns detectors, ModelRuns models, WorkerConfig config) {
+    Workers(Vertx vertx, WorkerConfig config, DetectorRuns detectors, ModelRuns models) {
         this.vertx = vertx;
-        this.runs = runs;
         this.config = config;
         this.computing =
-                new Rounds(config.parallel(), () -> take(ExecutorKind.DETECTOR, config.batch(), detectors::carryOut));
-        this.asking = new Rounds(
-                config.conversations(), () -> take(ExecutorKind.MODEL, 1, taken -> models.carryOut(taken.get(0))));
+                new Rounds(config.parallel(), () -> work(() -> detectors.take(config.batch()), detectors::carryOut));
+        this.asking = new Rounds(config.conversations(), () -> work(models::take, models::carryOut));
     }
 
     void start(@Observes StartupEvent event) {
@@ -49,9 +45,9 @@ class Workers {
     }
 
     /** Whether there was anything to take. */
-    private Uni<Boolean> take(ExecutorKind kind, int most, Function<List<ScoutRun>, Uni<Void>> carrying) {
+    private Uni<Boolean> work(Supplier<Uni<List<ScoutRun>>> taking, Function<List<ScoutRun>, Uni<Void>> carrying) {
         return open.get()
-                ? runs.claim(kind, most)
+                ? taking.get()
                         .flatMap(taken -> taken.isEmpty()
                                 ? Uni.createFrom().item(false)
                                 : carrying.apply(taken).replaceWith(true))

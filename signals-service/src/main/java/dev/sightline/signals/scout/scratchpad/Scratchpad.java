@@ -60,11 +60,23 @@ public class Scratchpad {
      * @param runId who writes it, remembered with a new note if it is a run of the project; null for nobody
      */
     public Uni<Note> write(int projectId, String key, String content, UUID runId) {
-        Tuple row = Tuple.of(projectId, key, UuidV7.next(), content, runId);
-        row.addOffsetDateTime(Rows.parameter(Timestamps.micros(clock.instant())))
-                .addInteger(limits.notes());
+        Tuple row = row(projectId, key, content, runId).addInteger(limits.notes());
         return pool.preparedQuery(NoteQueries.WRITE).execute(row).map(written -> Rows.first(written, Scratchpad::note)
                 .orElseThrow(this::full));
+    }
+
+    /**
+     * The same for a program, whose notes are few and bounded by what it watches. They have room in a full scratchpad as
+     * well: whoever fills it cannot make detectors forget what they have told.
+     */
+    public Uni<Void> remember(int projectId, String key, String content, UUID runId) {
+        Tuple row = row(projectId, key, content, runId).addInteger(Integer.MAX_VALUE);
+        return pool.preparedQuery(NoteQueries.WRITE).execute(row).replaceWithVoid();
+    }
+
+    private Tuple row(int projectId, String key, String content, UUID runId) {
+        return Tuple.of(projectId, key, UuidV7.next(), content, runId)
+                .addOffsetDateTime(Rows.parameter(Timestamps.micros(clock.instant())));
     }
 
     private ApiException full() {

@@ -289,6 +289,15 @@ class ConfigApiTest {
                 .body("limits.runs_today", equalTo(1))
                 .body("limits.runs_remaining_today", equalTo(0));
         scouts.start(Scouts.GENERAL).then().statusCode(429);
+        pool.preparedQuery("""
+                        insert into scout_run (project_id, id, task_id, task_run_id, skill_name, skill_version, status,
+                                               executor, created_at, started_at)
+                        select project_id, gen_random_uuid(), task_id, task_run_id, skill_name, skill_version, status,
+                               executor, created_at, started_at from scout_run where project_id = $1""").execute(Tuple.of(scouts.project().id())).await().indefinitely();
+        scouts.get("metadata/current")
+                .then()
+                .body("limits.runs_today", equalTo(2))
+                .body("limits.runs_remaining_today", equalTo(0));
         pool.preparedQuery(
                         "update scout_run set created_at = now() - interval '24 hours 1 second' where project_id = $1")
                 .execute(Tuple.of(scouts.project().id()))

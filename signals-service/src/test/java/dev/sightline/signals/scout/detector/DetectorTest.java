@@ -123,6 +123,20 @@ class DetectorTest {
                         series(history, Kinds.CALLS, Synthetic.OTHER), Synthetic.YESTERDAY, Synthetic.DAYS, 4)));
     }
 
+    /** What is supposed to be behind four times the calls, made by so many times the people. */
+    private static String supposed(double people) {
+        History history = Synthetic.ordinary(SEED, hour -> 1);
+        Synthetic.scale(series(history, Kinds.CALLS, Synthetic.OTHER), Synthetic.YESTERDAY, Synthetic.DAYS, 4);
+        Synthetic.scale(series(history, Kinds.USERS, "$ai_generation"), Synthetic.YESTERDAY, Synthetic.DAYS, people);
+        return told(history).get(0).text().hypothesis();
+    }
+
+    @Test
+    void manyCallsOfFewPeopleAreALoop() {
+        assertTrue(supposed(1).startsWith("Hardly more people"), supposed(1));
+        assertTrue(supposed(4).startsWith("More use"), supposed(4));
+    }
+
     @Test
     void aModelThatBecomesDear() {
         assertEquals(
@@ -254,8 +268,11 @@ class DetectorTest {
         Instant now = quiet.now();
         UUID report = new UUID(1, 2);
         ServiceState state = new ServiceState(
-                List.of(new ServiceState.Failing("signals-scout-x", 3, 3), new ServiceState.Failing("y", 3, 4)),
-                now.minus(Duration.ofHours(25)),
+                List.of(
+                        new ServiceState.Failing("signals-scout-x", 3, false),
+                        new ServiceState.Failing("signals-scout-y", 2, false)),
+                new ServiceState.Waiting(now.minus(Duration.ofHours(25)), true),
+                new ServiceState.Judging(3, 3),
                 List.of(
                         new ServiceState.Resolved(report, "Cart", now.minus(Duration.ofDays(2)), 4, 2),
                         new ServiceState.Resolved(new UUID(1, 3), "Pay", now.minus(Duration.ofDays(2)), 5, 2),
@@ -266,8 +283,30 @@ class DetectorTest {
                 .toList();
 
         assertEquals(
-                List.of("health.pause:project", "health.scout_runs:signals-scout-x", "inbox.resolved:" + report),
+                List.of(
+                        "health.judging:project",
+                        "health.pause:project",
+                        "health.scout_runs:signals-scout-x",
+                        "inbox.resolved:" + report),
                 keys(clues));
+    }
+
+    private static List<String> whileWaiting(Duration wait, boolean paused) {
+        Facts quiet = Synthetic.facts(new Synthetic(1).build());
+        ServiceState state = new ServiceState(
+                List.of(),
+                new ServiceState.Waiting(quiet.now().minus(wait), paused),
+                new ServiceState.Judging(3, 4),
+                List.of());
+        return keys(new HealthChecks().detect(new Facts(quiet.history(), state, quiet.now())));
+    }
+
+    @Test
+    void signalsThatWaitAreABacklogAfterAnHourAndAForgottenPauseAfterADay() {
+        assertEquals(List.of(), whileWaiting(Duration.ofMinutes(59), false));
+        assertEquals(List.of("health.backlog:project"), whileWaiting(Duration.ofMinutes(61), false));
+        assertEquals(List.of(), whileWaiting(Duration.ofHours(23), true));
+        assertEquals(List.of("health.pause:project"), whileWaiting(Duration.ofHours(25), true));
     }
 
     @Test

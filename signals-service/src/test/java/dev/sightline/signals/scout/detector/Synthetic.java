@@ -121,6 +121,7 @@ final class Synthetic {
         made.counts(Kinds.EVENTS, "$pageview", hour -> 5 * size * trend.applyAsDouble(hour));
         made.counts(Kinds.EVENTS, "$rageclick", hour -> 0.2 * size * trend.applyAsDouble(hour));
         made.counts(Kinds.USERS, "$rageclick", hour -> 0.2 * size * trend.applyAsDouble(hour));
+        made.counts(Kinds.USERS, "$ai_generation", hour -> size * trend.applyAsDouble(hour));
         return made.build();
     }
 

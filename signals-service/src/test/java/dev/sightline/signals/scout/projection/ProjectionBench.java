@@ -3,6 +3,7 @@ package dev.sightline.signals.scout.projection;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
 import dev.sightline.event.EventCaptured;
 import dev.sightline.json.Json;
 import dev.sightline.signals.scout.projection.Broker.Told;
@@ -16,6 +17,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,8 @@ class ProjectionBench {
 
     private static final int MESSAGES = 60_000;
     private static final int PROJECTS = 20;
+    private static final int NOW = 600;
+    private static final int ALL_DAY = 86_400;
     private static final String COUNTED =
             "select coalesce(sum(h), 0)::bigint as calls from scout_counter, unnest(hours) as h"
                     + " where project_id = any ($1::int[]) and kind = 'llm.calls'";
@@ -51,37 +55,53 @@ class ProjectionBench {
         Integer[] projects = IntStream.range(0, PROJECTS)
                 .mapToObj(i -> TestDirectory.newProject().id())
                 .toArray(Integer[]::new);
-        Broker.send(calls(projects, 2_000));
+        Broker.send(calls(projects, 2_000, ALL_DAY));
         awaitCounted(projects, 2_000);
+        measure("as they happen", projects, NOW);
+        measure("spread over 17 hours", projects, ALL_DAY);
+    }
+
+    private void measure(String what, Integer[] projects, int seconds) {
+        long before = counted(projects);
         kafka.getConsumer("scout-events").pause().await().indefinitely();
-        Broker.send(calls(projects, MESSAGES));
+        Broker.send(calls(projects, MESSAGES, seconds));
         System.out.printf("BENCH raw consumer %.0f/s%n", raw());
+        double cpu = cpuSeconds();
         long start = System.nanoTime();
         kafka.getConsumer("scout-events").resume().await().indefinitely();
-        awaitCounted(projects, 2_000 + MESSAGES);
-        System.out.printf("BENCH projections %.0f/s%n", MESSAGES / ((System.nanoTime() - start) / 1e9));
+        awaitCounted(projects, before + MESSAGES);
+        System.out.printf(
+                "BENCH projections of messages %s %.0f/s, CPU of the process %.0f us a message%n",
+                what, MESSAGES / ((System.nanoTime() - start) / 1e9), (cpuSeconds() - cpu) * 1e6 / MESSAGES);
+    }
+
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     private void awaitCounted(Integer[] projects, long expected) {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> pool.preparedQuery(COUNTED)
-                                .execute(Tuple.of((Object) projects))
-                                .await()
-                                .indefinitely()
-                                .iterator()
-                                .next()
-                                .getLong("calls")
-                        >= expected);
+                .until(() -> counted(projects) >= expected);
     }
 
-    private static List<Told> calls(Integer[] projects, int count) {
+    private long counted(Integer[] projects) {
+        return pool.preparedQuery(COUNTED)
+                .execute(Tuple.of((Object) projects))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong("calls");
+    }
+
+    private static List<Told> calls(Integer[] projects, int count, int seconds) {
         return IntStream.range(0, count)
-                .mapToObj(i -> call(projects[i % PROJECTS], i))
+                .mapToObj(i -> call(projects[i % PROJECTS], i, seconds))
                 .toList();
     }
 
-    private static Told call(int project, int number) {
+    private static Told call(int project, int number, int seconds) {
         ObjectNode properties = (ObjectNode) Json.tree(Map.of(
                 "$ai_model",
                 "model-" + number % 3,
@@ -91,7 +111,7 @@ class ProjectionBench {
                 0.01,
                 "$ai_input",
                 "What was asked, at some length. ".repeat(20)));
-        Instant at = Instant.now().minusSeconds(number % 86_400);
+        Instant at = Instant.now().minusSeconds(number % seconds);
         EventCaptured event = new EventCaptured(
                 project, UuidV7.next(), "$ai_generation", "person-" + number % 500, at, at, properties);
         return Told.of(event.uuid(), project + ":" + event.distinctId(), event);

@@ -218,6 +218,28 @@ class ProjectionTest {
                 .isEmpty());
     }
 
+    private List<Told> callsOf(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> call(1_000 + i, Map.of("$ai_model", "model-" + i, "$ai_latency", 1)))
+                .toList();
+    }
+
+    @Test
+    void namesThatStrangersInventDoNotFillTheDatabase() {
+        Broker.send(callsOf(0, 600));
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.EVENTS, "$ai_generation") == 600);
+        int followed = history().all(Kinds.CALLS).size();
+        assertTrue(followed >= 500, "followed " + followed);
+
+        Broker.send(callsOf(600, 700));
+        Broker.send(List.of(call(9_999, Map.of("$ai_model", "model-0"))));
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.EVENTS, "$ai_generation") == 701);
+
+        assertEquals(followed, history().all(Kinds.CALLS).size());
+        assertEquals(followed, history().all(Kinds.P50).size());
+        assertEquals(2, yesterday(Kinds.CALLS, "model-0"));
+    }
+
     @Test
     void theHeartOfTheProjectionsBeats() {
         await().atMost(PATIENCE).until(() -> {

@@ -118,6 +118,51 @@ class EmitApiTest {
                 .statusCode(400);
     }
 
+    /** A length that is allowed, of which one more is not. */
+    @ParameterizedTest
+    @CsvSource({"hypothesis, 2000", "mcp_trace_id, 500"})
+    void textsOfAFindingAreLimitedInLength(String member, int most) {
+        String run = scouts.newRun();
+
+        scouts.emit(run, Scouts.finding(member, "x".repeat(most))).then().statusCode(200);
+        scouts.emit(run, Scouts.finding(member, "x".repeat(most + 1)))
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo(member));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"source_product, 100", "summary, 5000", "entity_id, 500"})
+    void textsOfEvidenceAreLimitedInLength(String member, int most) {
+        String run = scouts.newRun();
+        Map<String, Object> evidence = new HashMap<>(Map.of("source_product", "a", "summary", "b"));
+
+        evidence.put(member, "x".repeat(most));
+        scouts.emit(run, Scouts.finding("evidence", List.of(evidence))).then().statusCode(200);
+        evidence.put(member, "x".repeat(most + 1));
+        scouts.emit(run, Scouts.finding("evidence", List.of(evidence)))
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo("evidence__0__" + member));
+    }
+
+    @Test
+    void keysOfAFindingAreLimited() {
+        String run = scouts.newRun();
+
+        scouts.emit(run, Scouts.finding("dedupe_keys", Collections.nCopies(50, "k".repeat(300))))
+                .then()
+                .statusCode(200);
+        scouts.emit(run, Scouts.finding("dedupe_keys", Collections.nCopies(51, "k")))
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo("dedupe_keys"));
+        scouts.emit(run, Scouts.finding("dedupe_keys", List.of("k".repeat(301))))
+                .then()
+                .statusCode(400)
+                .body("attr", equalTo("dedupe_keys__0"));
+    }
+
     @Test
     void aFloodOfFindingsIsCutOff() {
         String run = scouts.newRun();
