@@ -21,7 +21,8 @@ public record Settings(Path home, Map<String, String> environment) {
             "SIGHTLINE_VISION_ELIGIBILITY_MIN_DURATION", "1",
             "SIGHTLINE_VISION_ELIGIBILITY_MIN_ACTIVE", "0",
             "SIGHTLINE_VISION_SCANNER_PROVIDER", "local",
-            "SIGHTLINE_SIGNALS_FLUSH", "1s");
+            "SIGHTLINE_SIGNALS_FLUSH", "1s",
+            "SIGHTLINE_SCOUT_TICK", "1m");
 
     /** The settings of this process; {@code sightline.home} is the root of the repository. */
     public static Settings ofThisProcess() {

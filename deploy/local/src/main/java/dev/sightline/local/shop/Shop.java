@@ -1,0 +1,72 @@
+package dev.sightline.local.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shop's project as SDKs and API clients see it.
+ *
+ * @param token what SDKs send with
+ * @param key what API clients ask with
+ */
+public record Shop(URI address, String token, String key) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int BATCH = 500;
+
+    /** Something that Sightline refused; the message says what it answered. */
+    public static final class RefusedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(URI address, HttpResponse<String> answer) {
+            super(address + ": " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** Sends events as a server-side SDK does. */
+    public void send(List<Map<String, Object>> events) throws IOException, InterruptedException {
+        for (int from = 0; from < events.size(); from += BATCH) {
+            List<Map<String, Object>> batch = events.subList(from, Math.min(events.size(), from + BATCH));
+            post("/batch/", Map.of("api_key", token, "batch", batch));
+        }
+    }
+
+    /** Brings the shipped scouts into the key's project; how many scouts it has. */
+    public int scouts() throws IOException, InterruptedException {
+        JsonNode key = ask(HttpRequest.newBuilder(address.resolve("/api/users/@me/")));
+        int project = key.path("team").path("project_id").asInt(1);
+        return post("/api/projects/" + project + "/signals/scout/configs/sync/", Map.of())
+                .size();
+    }
+
+    private JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return ask(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    private JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpRequest ready = request.header("Authorization", "Bearer " + key)
+                .timeout(PATIENCE)
+                .build();
+        HttpResponse<String> answer = CLIENT.send(ready, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new RefusedException(ready.uri(), answer);
+        }
+        return JSON.readTree(answer.body());
+    }
+}
