@@ -45,7 +45,7 @@ final class Demo implements Callable<Integer> {
             List<Map<String, Object>> calls = new Assistant(now).events();
             shop.send(calls);
             Replayed replayed = replay(now);
-            report(calls, replayed, shop.scouts());
+            report(calls, replayed, shop.syncScouts());
             return replayed.refusals().isEmpty() ? 0 : 1;
         } catch (ConnectException e) {
             System.err.println("Nothing answers at " + url + "; deploy/local/up starts Sightline.");
@@ -61,14 +61,12 @@ final class Demo implements Callable<Integer> {
         return new Replay(url, token).send(recording, now);
     }
 
-    private void report(List<?> calls, Replayed replayed, int scouts) {
+    private static void report(List<?> calls, Replayed replayed, URI scouts) {
         System.out.printf(
                 "Sent %d requests: %d sessions from %s to %s.%n",
                 replayed.requests(), replayed.sessions().size(), replayed.begin(), replayed.end());
         System.out.printf("Sent %d calls of models from the last eight weeks.%n", calls.size());
-        System.out.printf(
-                "%d scouts look at them within a minute. What they found: %s/api/projects/1/signals/scout/runs/%n",
-                scouts, url);
+        System.out.printf("Scouts look at them within a minute. What they found: %sruns/?emitted=true%n", scouts);
         replayed.refusals().stream().distinct().forEach(refusal -> System.err.println("Refused: " + refusal));
     }
 }

@@ -45,12 +45,12 @@ public record Shop(URI address, String token, String key) {
         }
     }
 
-    /** Brings the shipped scouts into the key's project; how many scouts it has. */
-    public int scouts() throws IOException, InterruptedException {
-        JsonNode key = ask(HttpRequest.newBuilder(address.resolve("/api/users/@me/")));
-        int project = key.path("team").path("project_id").asInt(1);
-        return post("/api/projects/" + project + "/signals/scout/configs/sync/", Map.of())
-                .size();
+    /** Brings the shipped scouts into the key's project; where they are found. */
+    public URI syncScouts() throws IOException, InterruptedException {
+        JsonNode person = ask(HttpRequest.newBuilder(address.resolve("/api/users/@me/")));
+        String scouts = "/api/projects/" + person.at("/team/project_id").asInt() + "/signals/scout/";
+        post(scouts + "configs/sync/", Map.of());
+        return address.resolve(scouts);
     }
 
     private JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {

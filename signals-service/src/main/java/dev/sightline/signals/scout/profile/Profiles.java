@@ -45,11 +45,17 @@ public class Profiles {
      * @param anew whether to build one in any case
      */
     public Uni<Profile> fresh(int projectId, boolean anew) {
-        return pool.withTransaction(tx -> tx.preparedQuery(ProfileQueries.LOCK)
-                .execute(Tuple.of(LOCKS, projectId))
+        return pool.withTransaction(tx -> lock(tx, projectId)
                 .chain(() -> newest(tx, projectId))
                 .map(newest -> newest.filter(profile -> !anew && profile.fresh(clock.instant())))
                 .flatMap(cached -> cached.isPresent() ? Uni.createFrom().item(cached.get()) : build(tx, projectId)));
+    }
+
+    /** Nobody builds or changes the project's profile meanwhile: a section never misses a build and its expiry both. */
+    private static Uni<Void> lock(SqlClient tx, int projectId) {
+        return tx.preparedQuery(ProfileQueries.LOCK)
+                .execute(Tuple.of(LOCKS, projectId))
+                .replaceWithVoid();
     }
 
     private Uni<Profile> build(SqlClient tx, int projectId) {
@@ -88,8 +94,9 @@ public class Profiles {
     Uni<Void> handIn(int projectId, Section section, JsonNode content, Instant at) {
         Instant now = Timestamps.micros(clock.instant());
         Object asOf = Rows.parameter(at.isBefore(now) ? at : now);
-        return pool.withTransaction(tx -> tx.preparedQuery(ProfileQueries.HAND_IN)
-                .execute(Tuple.of(projectId, section.wireName(), Json.write(content), asOf))
+        return pool.withTransaction(tx -> lock(tx, projectId)
+                .chain(() -> tx.preparedQuery(ProfileQueries.HAND_IN)
+                        .execute(Tuple.of(projectId, section.wireName(), Json.write(content), asOf)))
                 .chain(() -> tx.preparedQuery(ProfileQueries.EXPIRE).execute(Tuple.of(projectId, Rows.parameter(now))))
                 .replaceWithVoid());
     }
