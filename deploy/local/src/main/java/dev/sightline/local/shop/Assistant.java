@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 public record Assistant(Instant now) {
 
-    static final String ANSWERS = "gpt-4o-mini";
-    static final String SEARCHES = "text-embedding-3-small";
+    static final String ANSWERS = "assistant-large";
+    static final String SEARCHES = "assistant-search";
 
     private static final int DAYS = 60;
     private static final int ANSWERS_A_DAY = 60;
@@ -72,7 +72,7 @@ public record Assistant(Instant now) {
                 "$ai_model",
                 ANSWERS,
                 "$ai_provider",
-                "openai",
+                "shop",
                 "$ai_trace_id",
                 UUID.randomUUID().toString(),
                 "$ai_input_tokens",
@@ -91,7 +91,7 @@ public record Assistant(Instant now) {
                 "$ai_model",
                 SEARCHES,
                 "$ai_provider",
-                "openai",
+                "shop",
                 "$ai_trace_id",
                 UUID.randomUUID().toString(),
                 "$ai_total_cost_usd",

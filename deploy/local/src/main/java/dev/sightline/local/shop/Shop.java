@@ -41,28 +41,33 @@ public record Shop(URI address, String token, String key) {
     public void send(List<Map<String, Object>> events) throws IOException, InterruptedException {
         for (int from = 0; from < events.size(); from += BATCH) {
             List<Map<String, Object>> batch = events.subList(from, Math.min(events.size(), from + BATCH));
-            post("/batch/", Map.of("api_key", token, "batch", batch));
+            ask(withBody(to("/batch/"), Map.of("api_key", token, "batch", batch)));
         }
     }
 
     /** Brings the shipped scouts into the key's project; where they are found. */
     public URI syncScouts() throws IOException, InterruptedException {
-        JsonNode person = ask(HttpRequest.newBuilder(address.resolve("/api/users/@me/")));
+        JsonNode person = ask(asClient("/api/users/@me/"));
         String scouts = "/api/projects/" + person.at("/team/project_id").asInt() + "/signals/scout/";
-        post(scouts + "configs/sync/", Map.of());
+        ask(withBody(asClient(scouts + "configs/sync/"), Map.of()));
         return address.resolve(scouts);
     }
 
-    private JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
-        return ask(HttpRequest.newBuilder(address.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    private HttpRequest.Builder asClient(String path) {
+        return to(path).header("Authorization", "Bearer " + key);
+    }
+
+    private static HttpRequest.Builder withBody(HttpRequest.Builder request, Map<String, ?> body) throws IOException {
+        return request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
     private JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpRequest ready = request.header("Authorization", "Bearer " + key)
-                .timeout(PATIENCE)
-                .build();
+        HttpRequest ready = request.timeout(PATIENCE).build();
         HttpResponse<String> answer = CLIENT.send(ready, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new RefusedException(ready.uri(), answer);
