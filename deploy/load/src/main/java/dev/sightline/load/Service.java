@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A service whose edge is measured: what consumes its messages is switched off. */
+/** A service that is measured. */
 enum Service {
     VISION("vision", "snapshots"),
     OBSERVABILITY("observability", "event-store", "evaluation-scheduler");

@@ -25,7 +25,19 @@ final class ServiceProcess implements AutoCloseable {
         this.port = port;
     }
 
+    /** Only its edge: what consumes its messages is switched off. */
     static ServiceProcess start(Service service, Path log, Map<String, String> servers)
+            throws IOException, InterruptedException {
+        return start(service, log, servers, service.withoutConsumers());
+    }
+
+    /** All of it. */
+    static ServiceProcess consuming(Service service, Path log, Map<String, String> servers)
+            throws IOException, InterruptedException {
+        return start(service, log, servers, Stream.empty());
+    }
+
+    private static ServiceProcess start(Service service, Path log, Map<String, String> servers, Stream<String> options)
             throws IOException, InterruptedException {
         int port = Ports.free();
         Stream<String> command = Stream.of(
@@ -34,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
                                         .toString(),
                                 "-Xmx512m"),
                         Stream.of("-Duser.timezone=UTC"),
-                        service.withoutConsumers(),
+                        options,
                         Stream.of("-jar", service.jar().toString()))
                 .flatMap(part -> part);
         ProcessBuilder builder = new ProcessBuilder(command.toList());

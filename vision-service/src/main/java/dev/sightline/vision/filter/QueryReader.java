@@ -38,19 +38,6 @@ final class QueryReader {
             "modifiers",
             "version");
 
-    private static final Set<String> ORDERS = new TreeSet<>(Set.of(
-            "duration",
-            "recording_duration",
-            "inactive_seconds",
-            "active_seconds",
-            "start_time",
-            "console_error_count",
-            "click_count",
-            "keypress_count",
-            "mouse_activity_count",
-            "activity_score",
-            "recording_ttl"));
-
     private final Members query;
 
     QueryReader(JsonNode query) {
@@ -83,7 +70,7 @@ final class QueryReader {
         query.word("kind", Set.of("RecordingsQuery"));
         query.text("date_from");
         query.text("date_to");
-        query.word("order", ORDERS);
+        query.word("order", SessionOrder.keys());
         query.word("order_direction", new TreeSet<>(Set.of("ASC", "DESC")));
         query.number("limit");
         query.number("offset");

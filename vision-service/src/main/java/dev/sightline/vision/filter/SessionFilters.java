@@ -1,12 +1,15 @@
 package dev.sightline.vision.filter;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.auth.Directory;
+import dev.sightline.auth.Project;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Checks what only the database can tell of a filter. */
+/** Filters of a project, and what only the database can tell of them. */
 @ApplicationScoped
 public class SessionFilters {
 
@@ -15,8 +18,22 @@ public class SessionFilters {
 
     private final Pool pool;
 
-    SessionFilters(Pool pool) {
+    private final Directory directory;
+
+    SessionFilters(Pool pool, Directory directory) {
         this.pool = pool;
+        this.directory = directory;
+    }
+
+    /**
+     * The filter of a recordings query, without the project's own people if it asks for that.
+     *
+     * @throws InvalidSessionFilter if it is none, or asks for what cannot be evaluated
+     */
+    public SessionFilter read(int projectId, JsonNode query) {
+        JsonNode own =
+                directory.project(projectId).map(Project::testAccountFilters).orElse(null);
+        return SessionFilter.read(query).withoutTestAccounts(own);
     }
 
     /** Fails with {@link InvalidSessionFilter} if an expression of the filter is none. */

@@ -3,6 +3,7 @@ package dev.sightline.vision.observation;
 import dev.sightline.auth.Directory;
 import dev.sightline.auth.Project;
 import dev.sightline.event.EventCaptured;
+import dev.sightline.messaging.RetryLaterException;
 import dev.sightline.vision.analysis.AnalysisException;
 import dev.sightline.vision.analysis.FailureKind;
 import dev.sightline.vision.analysis.ObservedSession;
@@ -55,8 +56,15 @@ class SessionReader {
                 .invoke(block -> read(reader, block, session))
                 .collect()
                 .last()
+                .onFailure(RetryLaterException.class)
+                .transform(SessionReader::away)
                 .invoke(last -> requireItems(reader))
                 .map(last -> observed(session, finished(timeline, events)));
+    }
+
+    private static AnalysisException away(Throwable failure) {
+        LOG.warnf("recording not read reason=%s", failure.getMessage());
+        return new AnalysisException(FailureKind.INTERNAL_ERROR, "The store of recordings does not answer.", failure);
     }
 
     private static void requireItems(BlockReader reader) {

@@ -1,19 +1,24 @@
 package dev.sightline.vision.person;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.event.EventCaptured;
 import dev.sightline.json.Json;
+import dev.sightline.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps what events say of people. Said twice, it is as if it were said once. */
+/** Keeps what events say of people, and tells it. Said twice, it is as if it were said once. */
 @ApplicationScoped
 public class People {
 
@@ -32,6 +37,25 @@ public class People {
 
     People(Pool pool) {
         this.pool = pool;
+    }
+
+    /** The people behind some names, by name; names that nothing was said of are absent. */
+    public Uni<Map<String, KnownPerson>> behind(int projectId, Collection<String> distinctIds) {
+        return pool.preparedQuery(PersonQueries.BEHIND)
+                .execute(Tuple.of(projectId, distinctIds.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, KnownPerson> people = new HashMap<>();
+                    rows.forEach(row -> people.put(row.getString("asked"), person(row)));
+                    return people;
+                });
+    }
+
+    private static KnownPerson person(Row row) {
+        return KnownPerson.of(
+                row.getUUID("id"),
+                List.of(row.getArrayOfStrings("names")),
+                Json.read(row.getString("properties"), JsonNode.class),
+                Rows.instant(row, "created_at"));
     }
 
     /** Takes in events in the order in which they were captured. */

@@ -5,6 +5,19 @@ final class PersonQueries {
 
     private PersonQueries() {}
 
+    /** Who came under which of these names. Nobody's list of names is shown without an end. */
+    static final String BEHIND = """
+            select d.distinct_id as asked, p.id, p.properties::text as properties, p.created_at,
+                   array(select n.distinct_id
+                           from person_distinct_id n
+                          where n.project_id = p.project_id and n.person_id = p.id
+                          order by n.distinct_id
+                          limit 10) as names
+              from person_distinct_id d
+              join person p on p.project_id = d.project_id and p.id = d.person_id
+             where d.project_id = $1 and d.distinct_id = any($2)
+            """;
+
     static final String NAME = """
             insert into person_distinct_id (project_id, distinct_id, person_id)
             values ($1, $2, gen_random_uuid())

@@ -8,8 +8,10 @@ final class RecordingQueries {
     /** Stores a block once: the request's identity is its key. Nothing comes back of a session that was deleted. */
     static final String INSERT_BLOCK = """
             insert into recording_block
-                (project_id, session_id, received_on, batch_id, start_time, end_time, item_count, content)
-            select $1::integer, $2::varchar, $3::date, $4::uuid, $5::timestamptz, $6::timestamptz, $7::integer, $8::bytea
+                (project_id, session_id, received_on, batch_id, start_time, end_time, item_count,
+                 content, object_uri, object_offset, object_length)
+            select $1::integer, $2::varchar, $3::date, $4::uuid, $5::timestamptz, $6::timestamptz, $7::integer,
+                   $8::bytea, $9::text, $10::bigint, $11::integer
              where not exists (select 1 from deleted_recording where project_id = $1 and session_id = $2)
             on conflict do nothing
             """;
@@ -38,7 +40,13 @@ final class RecordingQueries {
     static final String FIND_SESSION = "select " + SESSION_COLUMNS
             + "from recording_session where project_id = $1 and session_id = $2 and " + VISIBLE;
 
-    static final String LIST_SESSIONS = "select " + SESSION_COLUMNS + "from recording_session where ";
+    /**
+     * @param position SQL of where a session stands in the list's order
+     */
+    static String list(String position) {
+        return "select " + SESSION_COLUMNS + ", (" + position
+                + ")::numeric as order_position from recording_session s where ";
+    }
 
     static final String UPDATE_SESSION = """
             update recording_session
@@ -49,31 +57,22 @@ final class RecordingQueries {
              where project_id = $1 and session_id = $2
             """;
 
-    /** The blocks of a session in the order of their first items. */
+    /**
+     * The blocks of a session in the order of their first items. What is older than the session belonged to one of the
+     * same name that has expired.
+     */
     static final String BLOCKS = """
-            select content
-              from recording_block
-             where project_id = $1 and session_id = $2
-             order by start_time, received_on, batch_id
-            """;
-
-    static final String BLOCK_SPANS = """
-            select start_time, end_time
-              from recording_block
-             where project_id = $1 and session_id = $2
-             order by start_time, received_on, batch_id
-            """;
-
-    static final String BLOCK_RANGE = """
-            select received_on, batch_id
-              from recording_block
-             where project_id = $1 and session_id = $2
-             order by start_time, received_on, batch_id
+            select b.received_on, b.batch_id, b.start_time, b.end_time
+              from recording_session s
+              join recording_block b
+                on b.project_id = s.project_id and b.session_id = s.session_id and b.start_time >= s.start_time
+             where s.project_id = $1 and s.session_id = $2
+             order by b.start_time, b.received_on, b.batch_id
             offset $3 limit $4
             """;
 
     static final String FIND_BLOCK = """
-            select content
+            select content, object_uri, object_offset, object_length
               from recording_block
              where project_id = $1 and session_id = $2 and received_on = $3 and batch_id = $4
             """;

@@ -1,5 +1,6 @@
 package dev.sightline.vision.recording;
 
+import dev.sightline.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -7,10 +8,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.stream.StreamSupport;
 
-/** Removes recordings with everything that is kept of them: blocks, metadata, events, who watched. Observations stay. */
+/**
+ * Removes recordings with everything that is kept of them: blocks, metadata, events, who watched. Observations stay. The
+ * blocks of those that have expired cannot be reached any more and go with their day ({@link ExpiredDays}).
+ */
 @ApplicationScoped
 class RecordingRemoval {
 
@@ -27,11 +29,14 @@ class RecordingRemoval {
                 .execute(key)
                 .chain(gone -> gone.rowCount() == 0
                         ? Uni.createFrom().item(false)
-                        : bury(tx, key).chain(() -> clear(tx, gone)).replaceWith(true)));
+                        : bury(tx, key)
+                                .chain(() -> run(tx, RemovalQueries.DELETE_EVENTS, keys(gone)))
+                                .chain(() -> run(tx, RemovalQueries.DELETE_BLOCKS, keys(gone)))
+                                .replaceWith(true)));
     }
 
     private static Uni<Void> bury(SqlConnection tx, Tuple key) {
-        return tx.preparedQuery(RemovalQueries.BURY).execute(key).replaceWithVoid();
+        return run(tx, RemovalQueries.BURY, key);
     }
 
     /** Removes up to so many that have expired and says how many it were; none while another replica does so. */
@@ -46,25 +51,16 @@ class RecordingRemoval {
     private static Uni<Integer> expire(SqlConnection tx, int most) {
         return tx.preparedQuery(RemovalQueries.EXPIRE)
                 .execute(Tuple.of((long) most))
-                .chain(gone -> clear(tx, gone).replaceWith(gone.rowCount()));
+                .chain(gone -> run(tx, RemovalQueries.DELETE_EVENTS, keys(gone)).replaceWith(gone.rowCount()));
     }
 
-    private static Uni<Void> clear(SqlConnection tx, RowSet<Row> sessions) {
-        Tuple keys = keys(sessions);
-        return tx.preparedQuery(RemovalQueries.DELETE_EVENTS)
-                .execute(keys)
-                .chain(() -> tx.preparedQuery(RemovalQueries.DELETE_BLOCKS).execute(keys))
-                .replaceWithVoid();
+    private static Uni<Void> run(SqlConnection tx, String sql, Tuple values) {
+        return tx.preparedQuery(sql).execute(values).replaceWithVoid();
     }
 
     private static Tuple keys(RowSet<Row> sessions) {
-        List<Row> rows = rows(sessions);
         return Tuple.of(
-                rows.stream().map(row -> row.getInteger("project_id")).toArray(Integer[]::new),
-                rows.stream().map(row -> row.getString("session_id")).toArray(String[]::new));
-    }
-
-    private static List<Row> rows(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).toList();
+                Rows.list(sessions, row -> row.getInteger("project_id")).toArray(Integer[]::new),
+                Rows.list(sessions, row -> row.getString("session_id")).toArray(String[]::new));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sightline.vision.recording;
 
 import dev.sightline.api.PageRequest;
+import dev.sightline.sql.Rows;
 import dev.sightline.sql.Where;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,21 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Sessions and their blocks in Postgres. A block and what it adds to its session are one transaction. */
 @ApplicationScoped
 public class RecordingStore {
 
-    /** Blocks may be megabytes each: few are in memory at a time. */
-    private static final int BLOCKS_AT_ONCE = 4;
-
     private final Pool pool;
+    private final BlockIndex blocks;
     private final ConsoleLines console;
     private final RecordingConfig config;
 
-    RecordingStore(Pool pool, ConsoleLines console, RecordingConfig config) {
+    RecordingStore(Pool pool, BlockIndex blocks, ConsoleLines console, RecordingConfig config) {
         this.pool = pool;
+        this.blocks = blocks;
         this.console = console;
         this.config = config;
     }
@@ -42,59 +41,37 @@ public class RecordingStore {
     }
 
     /** Sessions in an order, one more than the page holds where there is another page. */
-    Uni<List<StoredSession>> list(Where where, String order, PageRequest page) {
-        String cut = " limit " + where.bind(page.limit() + 1L) + " offset " + where.bind(page.offset());
-        return pool.preparedQuery(RecordingQueries.LIST_SESSIONS + where.sql() + " order by " + order + cut)
+    Uni<List<ListedSession>> list(Where where, RecordingOrder order, PageRequest page) {
+        order.restrict(where);
+        long skipped = order.after().isPresent() ? 0 : page.offset();
+        String cut = " limit " + where.bind(page.limit() + 1L) + " offset " + where.bind(skipped);
+        String sql = RecordingQueries.list(order.key().position()) + where.sql() + " order by " + order.sql() + cut;
+        return pool.preparedQuery(sql)
                 .execute(where.values())
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(SessionRows::read)
-                        .toList());
+                .map(rows -> Rows.list(
+                        rows, row -> new ListedSession(SessionRows.read(row), row.getBigDecimal("order_position"))));
     }
 
-    /** The gzipped blocks of a session, oldest first, fetched a few at a time. */
+    /**
+     * The gzipped blocks of a session, oldest first, fetched a few at a time. A block whose bytes are lost is empty, which
+     * {@link BlockReader} takes for corrupt.
+     */
     public Multi<byte[]> blocks(int projectId, String sessionId) {
-        return Multi.createFrom()
-                .resourceFromUni(pool::getConnection, connection -> cursor(connection, Tuple.of(projectId, sessionId)))
-                .withFinalizer(SqlConnection::close)
-                .map(row -> row.getBuffer("content").getBytes());
+        return blocks.readWhatIsLeft(new SessionKey(projectId, sessionId));
     }
 
-    /** Postgres keeps a cursor open within a transaction only; closing the connection ends both. */
-    private static Multi<Row> cursor(SqlConnection connection, Tuple key) {
-        return connection
-                .begin()
-                .chain(() -> connection.prepare(RecordingQueries.BLOCKS))
-                .onItem()
-                .transformToMulti(
-                        query -> query.createStream(BLOCKS_AT_ONCE, key).toMulti());
-    }
-
-    /** Stores blocks that are new and folds them into their sessions; blocks that are there already change nothing. */
+    /**
+     * Stores blocks that are new and folds them into their sessions; blocks that are there already change nothing. Bytes
+     * are put away before anything is written down of them.
+     */
     Uni<Void> append(List<ArrivedBlock> arrived) {
-        return arrived.isEmpty() ? Uni.createFrom().voidItem() : pool.withTransaction(tx -> append(tx, arrived));
+        return arrived.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : blocks.place(arrived).chain(placed -> pool.withTransaction(tx -> append(tx, placed)));
     }
 
-    private Uni<Void> append(SqlConnection tx, List<ArrivedBlock> arrived) {
-        return insertBlocks(tx, arrived)
-                .chain(added -> fold(tx, bySession(added)).chain(() -> console.add(tx, added)));
-    }
-
-    private Uni<List<ArrivedBlock>> insertBlocks(SqlConnection tx, List<ArrivedBlock> arrived) {
-        return tx.preparedQuery(RecordingQueries.INSERT_BLOCK)
-                .executeBatch(arrived.stream().map(SessionRows::block).toList())
-                .map(results -> added(arrived, results));
-    }
-
-    private static List<ArrivedBlock> added(List<ArrivedBlock> arrived, RowSet<Row> results) {
-        List<ArrivedBlock> added = new ArrayList<>();
-        RowSet<Row> result = results;
-        for (ArrivedBlock block : arrived) {
-            if (result.rowCount() == 1) {
-                added.add(block);
-            }
-            result = result.next();
-        }
-        return added;
+    private Uni<Void> append(SqlConnection tx, List<PlacedBlock> placed) {
+        return blocks.add(tx, placed).chain(added -> fold(tx, bySession(added)).chain(() -> console.add(tx, added)));
     }
 
     private static Map<SessionKey, List<ArrivedBlock>> bySession(List<ArrivedBlock> blocks) {

@@ -1,7 +1,8 @@
 package dev.sightline.vision.recording;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.vision.person.KnownPerson;
 import dev.sightline.vision.recording.RecordingViewers.Watched;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** A recording as the API answers it (spec/platform.md C.2). People are not kept here, so {@code person} is null. */
+/**
+ * A recording as the API answers it (spec/platform.md C.2).
+ *
+ * @param person null where nothing was said of who it was
+ */
 @JsonPropertyOrder({
     "id",
     "distinct_id",
@@ -34,7 +39,9 @@ import java.util.List;
     "snapshot_source",
     "snapshot_library",
     "ongoing",
-    "activity_score"
+    "activity_score",
+    "has_summary",
+    "external_references"
 })
 record RecordingView(
         String id,
@@ -53,7 +60,7 @@ record RecordingView(
         long consoleWarnCount,
         long consoleErrorCount,
         String startUrl,
-        JsonNode person,
+        KnownPerson person,
         int retentionPeriodDays,
         Instant expiryTime,
         long recordingTtl,
@@ -65,15 +72,18 @@ record RecordingView(
     /** A session that has been silent for this long is over. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
-    static RecordingView of(StoredSession session, Watched watched, Instant now) {
+    /** Who was recorded, and who has watched it. */
+    record Audience(Watched watched, KnownPerson person) {}
+
+    static RecordingView of(StoredSession session, Audience audience, Instant now) {
         SessionCounters counters = session.counters();
         RecordingOrigin origin = counters.contents().origin();
         Instant expiry = expiry(session);
         return new RecordingView(
                 session.sessionId(),
                 origin.distinctId(),
-                watched.byCaller(),
-                watched.byOthers(),
+                audience.watched().byCaller(),
+                audience.watched().byOthers(),
                 counters.durationSeconds(),
                 counters.activeSeconds(),
                 counters.inactiveSeconds(),
@@ -86,7 +96,7 @@ record RecordingView(
                 counters.console().warnings(),
                 counters.console().errors(),
                 counters.contents().urls().first().orElse(null),
-                null,
+                audience.person(),
                 session.retentionDays(),
                 expiry,
                 Math.max(0, ChronoUnit.DAYS.between(now, expiry)),
@@ -94,6 +104,18 @@ record RecordingView(
                 origin.library(),
                 session.lastReceivedAt().isAfter(now.minus(SILENCE)),
                 counters.activityScore());
+    }
+
+    /** What scanners say of a recording stands in their observations. */
+    @JsonProperty("has_summary")
+    boolean hasSummary() {
+        return false;
+    }
+
+    /** No other system is told of recordings. */
+    @JsonProperty("external_references")
+    List<String> externalReferences() {
+        return List.of();
     }
 
     private static Instant expiry(StoredSession session) {

@@ -1,6 +1,5 @@
 package dev.sightline.vision.recording;
 
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -90,19 +89,6 @@ final class SessionRows {
                 .addInteger(session.blockCount())
                 .addLong(session.sizeBytes())
                 .addOffsetDateTime(utc(session.lastReceivedAt()));
-    }
-
-    static Tuple block(ArrivedBlock arrived) {
-        SessionCounters counters = arrived.block().counters();
-        return Tuple.tuple()
-                .addInteger(arrived.batch().projectId())
-                .addString(arrived.batch().sessionId())
-                .addLocalDate(utc(arrived.batch().receivedAt()).toLocalDate())
-                .addUUID(arrived.batch().batchId())
-                .addOffsetDateTime(utc(counters.span().start()))
-                .addOffsetDateTime(utc(counters.span().end()))
-                .addInteger((int) counters.contents().items())
-                .addBuffer(Buffer.buffer(arrived.block().bytes()));
     }
 
     static OffsetDateTime utc(Instant instant) {

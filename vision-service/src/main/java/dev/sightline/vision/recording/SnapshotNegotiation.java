@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 final class SnapshotNegotiation {
 
-    /** Lines of JSON, under a name that does not make a server take them for parts of one JSON text. */
+    /** Chosen for routing: a server takes what is called JSON for parts of one text. The answer names its own type. */
     static final String LINES = "text/plain;charset=UTF-8";
 
     @ServerRequestFilter(preMatching = true)

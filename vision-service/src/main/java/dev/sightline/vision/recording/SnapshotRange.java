@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
  */
 record SnapshotRange(int start, int end) {
 
+    static final SnapshotRange ALL = new SnapshotRange(0, Integer.MAX_VALUE);
+
     private static final String SOURCE = "blob_v2";
     private static final int MOST = 20;
 

@@ -9,8 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -43,7 +46,11 @@ class SnapshotResource {
         SnapshotRange range = SnapshotRange.of(uri);
         boolean unpack = Filters.of(uri).bool("decompress").orElse(true);
         SessionKey session = key(sessionId);
-        return RestMulti.fromUniResponse(recordings.require(session), found -> content(session, range, unpack));
+        String type = unpack ? "application/jsonl" : "application/octet-stream";
+        return RestMulti.fromUniResponse(
+                recordings.require(session),
+                found -> content(session, range, unpack),
+                found -> Map.of(HttpHeaders.CONTENT_TYPE, List.of(type)));
     }
 
     private Multi<byte[]> content(SessionKey session, SnapshotRange range, boolean unpack) {

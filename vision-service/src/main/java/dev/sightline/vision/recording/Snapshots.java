@@ -1,70 +1,71 @@
 package dev.sightline.vision.recording;
 
+import dev.sightline.api.Refusal;
+import dev.sightline.messaging.RetryLaterException;
+import dev.sightline.vision.block.MissingBlockException;
 import dev.sightline.vision.recording.SnapshotSources.Source;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 
 /** The recorded items themselves, as lines of blocks. */
 @ApplicationScoped
 class Snapshots {
 
-    private final Pool pool;
+    private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
-    Snapshots(Pool pool) {
-        this.pool = pool;
+    private static final int BROKEN = 500;
+    private static final int AWAY = 503;
+
+    private final BlockIndex blocks;
+
+    Snapshots(BlockIndex blocks) {
+        this.blocks = blocks;
     }
 
     Uni<SnapshotSources> sources(SessionKey session) {
-        return pool.preparedQuery(RecordingQueries.BLOCK_SPANS)
-                .execute(Tuple.of(session.projectId(), session.sessionId()))
-                .map(Snapshots::sources);
+        return blocks.list(session, SnapshotRange.ALL).map(Snapshots::sources);
     }
 
-    private static SnapshotSources sources(RowSet<Row> rows) {
-        List<Source> sources = new ArrayList<>();
-        for (Row row : rows) {
-            sources.add(new Source(
-                    "blob_v2",
-                    row.getOffsetDateTime("start_time").toInstant(),
-                    row.getOffsetDateTime("end_time").toInstant(),
-                    String.valueOf(sources.size())));
-        }
-        return new SnapshotSources(sources);
+    private static SnapshotSources sources(List<StoredBlock> blocks) {
+        return new SnapshotSources(IntStream.range(0, blocks.size())
+                .mapToObj(key -> source(key, blocks.get(key)))
+                .toList());
+    }
+
+    private static Source source(int key, StoredBlock block) {
+        return new Source("blob_v2", block.start(), block.end(), String.valueOf(key));
     }
 
     /** The lines of some blocks, a piece at a time. */
     Multi<byte[]> lines(SessionKey session, SnapshotRange range) {
-        return packed(session, range).onItem().transformToMultiAndConcatenate(block -> new InflatedBlock(block)
-                .pieces());
+        return answered(
+                blocks.read(session, range).onItem().transformToMultiAndConcatenate(block -> new InflatedBlock(block)
+                        .pieces()));
     }
 
-    /**
-     * The same as they are stored: gzip members, which together are a gzip file. Each block is fetched when the one before
-     * it has been read, so that a slow reader holds one block and no connection.
-     */
+    /** The same as they are stored: gzip members, which together are a gzip file. */
     Multi<byte[]> packed(SessionKey session, SnapshotRange range) {
-        return pool.preparedQuery(RecordingQueries.BLOCK_RANGE)
-                .execute(Tuple.of(session.projectId(), session.sessionId(), (long) range.start(), (long) range.count()))
-                .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
-                .onItem()
-                .transformToUniAndConcatenate(row -> block(session, row));
+        return answered(blocks.read(session, range));
     }
 
-    private Uni<byte[]> block(SessionKey session, Row key) {
-        return pool.preparedQuery(RecordingQueries.FIND_BLOCK)
-                .execute(Tuple.of(
-                        session.projectId(),
-                        session.sessionId(),
-                        key.getLocalDate("received_on"),
-                        key.getUUID("batch_id")))
-                .map(rows -> rows.iterator().next().getBuffer("content").getBytes());
+    /** What fails before the first piece is refused in words; later only the connection can end. */
+    private static Multi<byte[]> answered(Multi<byte[]> pieces) {
+        return pieces.onFailure(RetryLaterException.class)
+                .transform(failure -> refusal(AWAY, "recording_storage_unavailable", failure))
+                .onFailure(Snapshots::isBroken)
+                .transform(failure -> refusal(BROKEN, "recording_block_unreadable", failure));
+    }
+
+    private static boolean isBroken(Throwable failure) {
+        return failure instanceof MissingBlockException || failure instanceof CorruptBlockException;
+    }
+
+    private static Refusal refusal(int status, String text, Throwable failure) {
+        LOG.warnf("recording not played error=%s reason=%s", text, failure.getMessage());
+        return new Refusal(status, text);
     }
 }

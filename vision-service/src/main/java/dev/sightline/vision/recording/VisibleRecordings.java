@@ -1,17 +1,18 @@
 package dev.sightline.vision.recording;
 
 import dev.sightline.api.ApiException;
-import dev.sightline.api.Refusal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** Recordings as a caller may see them: one that was never made or has expired is not found, a deleted one is gone. */
 @ApplicationScoped
 class VisibleRecordings {
-
-    private static final int GONE = 410;
 
     private final Pool pool;
     private final RecordingStore recordings;
@@ -31,8 +32,15 @@ class VisibleRecordings {
         return pool.preparedQuery(RemovalQueries.IS_BURIED)
                 .execute(Tuple.of(session.projectId(), session.sessionId()))
                 .map(rows -> {
-                    throw rows.rowCount() == 0 ? notFound() : new Refusal(GONE, "recording_deleted");
+                    throw rows.rowCount() == 0 ? notFound() : new WebApplicationException(gone());
                 });
+    }
+
+    private static Response gone() {
+        return Response.status(Response.Status.GONE)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Map.of("error", "recording_deleted", "message", "This recording has been deleted."))
+                .build();
     }
 
     static ApiException notFound() {

@@ -1,10 +1,8 @@
 package dev.sightline.vision.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sightline.auth.Directory;
-import dev.sightline.auth.Project;
 import dev.sightline.sql.Where;
-import dev.sightline.vision.filter.SessionFilter;
+import dev.sightline.vision.filter.SessionFilters;
 import dev.sightline.vision.observation.EligibilityConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,11 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class EligibleSessions {
 
     private final EligibilityConfig bounds;
-    private final Directory directory;
+    private final SessionFilters filters;
 
-    EligibleSessions(EligibilityConfig bounds, Directory directory) {
+    EligibleSessions(EligibilityConfig bounds, SessionFilters filters) {
         this.bounds = bounds;
-        this.directory = directory;
+        this.filters = filters;
     }
 
     /**
@@ -26,9 +24,7 @@ class EligibleSessions {
      * @throws dev.sightline.vision.filter.InvalidSessionFilter if the query is none
      */
     Where of(int projectId, JsonNode query) {
-        JsonNode own =
-                directory.project(projectId).map(Project::testAccountFilters).orElse(null);
-        Where where = SessionFilter.read(query).withoutTestAccounts(own).restrict(Where.project("s", projectId));
+        Where where = filters.read(projectId, query).restrict(Where.project("s", projectId));
         return where.and("floor(extract(epoch from s.end_time - s.start_time)) >= ?", bounds.minDuration())
                 .and("s.active_ms >= ?", bounds.minActive() * 1000)
                 .and("s.active_ms <= ?", bounds.maxActive() * 1000);

@@ -252,7 +252,7 @@ class SessionFilterTest {
 
         assertThrows(
                 InvalidSessionFilter.class,
-                () -> new SessionFilters(POOL).check(filter).await().indefinitely());
+                () -> new SessionFilters(POOL, null).check(filter).await().indefinitely());
     }
 
     @Test

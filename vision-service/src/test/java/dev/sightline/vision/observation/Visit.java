@@ -56,6 +56,11 @@ public class Visit {
         publisher.publish(messages).await().indefinitely();
     }
 
+    /** Sends one request of a session of this project. */
+    public void send(SnapshotsReceived batch) {
+        publisher.publish(List.of(mine(batch))).await().indefinitely();
+    }
+
     public long items(String session) {
         return recordings
                 .find(project.id(), session)

@@ -3,6 +3,8 @@ package dev.sightline.vision.recording;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,12 +23,15 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recordings over the API: listed, watched, played, removed and expired. */
 @QuarkusTest
@@ -58,15 +63,131 @@ class RecordingApiTest {
         list("events=[]&filter_test_accounts=false").body("results.size()", equalTo(2));
     }
 
+    @Test
+    void filtersAsScannersDo() {
+        String kettle = visit.record(KETTLE);
+        visit.record(BROWSE);
+        String errors = "[{\"type\":\"recording\",\"key\":\"console_error_count\",\"operator\":\"gt\",\"value\":0}]";
+        String level = "[{\"type\":\"log_entry\",\"key\":\"level\",\"operator\":\"exact\",\"value\":\"error\"}]";
+        String page = "[{\"id\":\"$pageview\",\"type\":\"events\"}]";
+        String never = "[{\"id\":\"never heard of\",\"type\":\"events\"}]";
+
+        list("having_predicates=" + errors).body("results.id", contains(kettle));
+        list("console_log_filters=" + level).body("results.id", contains(kettle));
+        list("events=" + page).body("results.size()", equalTo(2));
+        list("events=" + never).body("results", empty());
+        list("operand=OR&events=" + never + "&console_log_filters=" + level).body("results.id", contains(kettle));
+        list("properties=[{\"key\":\"$current_url\",\"operator\":\"icontains\",\"value\":\"kettle\"}]")
+                .body("results.id", contains(kettle));
+        list("person_uuid=6f0e3d0a-0000-4000-8000-000000000000").body("results", empty());
+        list("filter_test_accounts=true").body("results.size()", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start_time", "activity_score", "inactive_seconds", "recording_ttl"})
+    void pagesFollowOneAnotherByCursor(String order) {
+        visit.record(KETTLE);
+        visit.record(BROWSE);
+        visit.record(DemoSession.of("broken-link"));
+        List<String> whole = list("order=" + order).extract().path("results.id");
+
+        for (String direction : List.of("DESC", "ASC")) {
+            List<String> paged = new ArrayList<>();
+            String cursor = "";
+            while (cursor != null) {
+                ValidatableResponse page = list("limit=1&order=" + order + "&order_direction=" + direction + cursor);
+                paged.addAll(page.extract().path("results.id"));
+                String next = page.extract().path("next_cursor");
+                cursor = next == null ? null : "&after=" + next;
+            }
+            assertEquals(3, paged.size(), paged::toString);
+            assertEquals(Set.copyOf(whole), Set.copyOf(paged));
+            if (direction.equals("DESC")) {
+                assertEquals(whole, paged);
+            }
+        }
+    }
+
+    @Test
+    void saysWhoWasRecorded() {
+        String session = visit.record(KETTLE);
+        String name = get("/" + session).then().extract().path("distinct_id");
+        execute("""
+                with named as (
+                    insert into person_distinct_id (project_id, distinct_id, person_id)
+                    select project_id, distinct_id, gen_random_uuid()
+                      from recording_session where project_id = $1 and session_id = $2
+                    on conflict (project_id, distinct_id) do update set distinct_id = excluded.distinct_id
+                    returning project_id, person_id)
+                insert into person (project_id, id, properties)
+                select project_id, person_id, '{"email": "ada@example.com"}' from named
+                on conflict (project_id, id) do update set properties = excluded.properties
+                """, session);
+
+        get("/" + session)
+                .then()
+                .header("Server-Timing", nullValue())
+                .body("person.name", equalTo("ada@example.com"))
+                .body("person.distinct_ids", contains(name))
+                .body("has_summary", equalTo(false))
+                .body("external_references", empty());
+        list("").header("Server-Timing", startsWith("list;dur="));
+    }
+
+    @Test
+    void deletesSeveralAtOnceAndNamesThoseThatAreNotThere() {
+        String kettle = visit.record(KETTLE);
+        String browse = visit.record(BROWSE);
+
+        bulkDelete(List.of(kettle, "nobody", browse))
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("deleted_count", equalTo(2))
+                .body("total_requested", equalTo(3))
+                .body("failed_ids", contains("nobody"));
+
+        list("").body("results", empty());
+        bulkDelete(List.of()).statusCode(400).body("attr", equalTo("session_recording_ids"));
+        bulkDelete(Collections.nCopies(101, "x")).statusCode(400).body("attr", equalTo("session_recording_ids"));
+        visit.as().body("{}").post(path("bulk_delete")).then().statusCode(400);
+    }
+
+    private ValidatableResponse bulkDelete(List<String> ids) {
+        return visit.as()
+                .body(Map.of("session_recording_ids", ids))
+                .post(path("bulk_delete"))
+                .then();
+    }
+
+    @Test
+    void aCorruptBlockIsSaidToBe() {
+        String session = visit.record(KETTLE);
+        execute("update recording_block set content = 'no gzip' where project_id = $1 and session_id = $2", session);
+
+        get("/" + session + "/snapshots?source=blob_v2&start_blob_key=0&end_blob_key=0")
+                .then()
+                .statusCode(500)
+                .body("error", equalTo("recording_block_unreadable"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "order, order=speed",
         "order_direction, order_direction=up",
         "session_ids, session_ids=abc",
         "date_from, date_from=yesterday",
-        "events, 'events=[{\"id\":\"x\"}]'",
-        "person_uuid, person_uuid=6f0e3d0a-0000-4000-8000-000000000000",
-        "filter_test_accounts, filter_test_accounts=true"
+        "events, events={",
+        "actions, 'actions=[{\"id\":5}]'",
+        "comment_text, 'comment_text={\"key\":\"x\"}'",
+        "properties, 'properties=[{\"type\":\"cohort\",\"key\":\"id\",\"value\":1}]'",
+        "properties, 'properties=[{\"key\":\"a\",\"operator\":\"regex\",\"value\":\"(\"}]'",
+        "having_predicates, 'having_predicates=[{\"type\":\"event\",\"key\":\"a\",\"value\":\"b\"}]'",
+        "operand, operand=XOR",
+        "person_uuid, person_uuid=somebody",
+        "filter_test_accounts, filter_test_accounts=perhaps",
+        "after, after=abc",
+        "after, after=c3RhcnRfdGltZSBERVNDIDFlOTk5OSBh",
+        "after, order=duration&after=c3RhcnRfdGltZSBERVNDIDEgYQ"
     })
     void namesTheFilterItCannotFollow(String attribute, String query) {
         get("?" + query).then().statusCode(400).body("attr", equalTo(attribute));
@@ -105,7 +226,8 @@ class RecordingApiTest {
         assertEquals(KETTLE.recorded().batches().size(), sources.size());
         assertEquals("blob_v2", sources.get(0).get("source"));
         assertEquals(String.valueOf(last), sources.get(last).get("blob_key"));
-        assertTrue(lines.contentType().startsWith("text/plain"), lines.contentType());
+        assertEquals("application/jsonl", lines.contentType());
+        assertEquals("application/octet-stream", packed.contentType());
         assertEquals(sent(), items(lines.asString()));
         try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.asByteArray()))) {
             assertArrayEquals(lines.asByteArray(), unpacked.readAllBytes());
@@ -156,7 +278,11 @@ class RecordingApiTest {
         visit.as().delete(path(session)).then().statusCode(204);
 
         get("/" + session).then().statusCode(404).body("detail", equalTo("Recording not found"));
-        get("/" + session + "/snapshots").then().statusCode(410).body("error", equalTo("recording_deleted"));
+        get("/" + session + "/snapshots")
+                .then()
+                .statusCode(410)
+                .body("error", equalTo("recording_deleted"))
+                .body("message", equalTo("This recording has been deleted."));
         visit.as().delete(path(session)).then().statusCode(404);
         visit.observations(scanner, session).body("count", equalTo(1));
         assertEquals(0, stored(session));
@@ -194,9 +320,16 @@ class RecordingApiTest {
         assertTrue(stored(expired) > 0);
         retention.run().await().indefinitely();
 
-        assertEquals(0, stored(expired));
-        assertTrue(stored(kept) > 0);
+        get("/" + expired + "/snapshots").then().statusCode(404);
+        assertEquals(0, execute(REST, expired), "blocks go with their day");
+        assertTrue(execute(REST, kept) > 0);
     }
+
+    /** What is kept of a session besides its blocks. */
+    private static final String REST = """
+            select (select count(*) from recording_session where project_id = $1 and session_id = $2)
+                 + (select count(*) from session_event where project_id = $1 and session_id = $2)
+            """;
 
     private static List<JsonNode> sent() {
         List<JsonNode> items = new ArrayList<>();
@@ -254,7 +387,8 @@ class RecordingApiTest {
     }
 
     private static String encoded(String query) {
-        return query.replace("[", "%5B")
+        return query.replace(" ", "%20")
+                .replace("[", "%5B")
                 .replace("]", "%5D")
                 .replace("{", "%7B")
                 .replace("}", "%7D")
