@@ -26,6 +26,15 @@ final class ObjectClients {
     private ObjectClients() {}
 
     static S3AsyncClient open(BlockConfig config) {
+        try {
+            return builder(config).build();
+        } catch (SdkClientException | NullPointerException | IllegalArgumentException e) {
+            throw new ConfigurationException(BlockLocation.SETTING + ": no client of the object store can be made with "
+                    + "the endpoint and region that are set: " + e.getMessage());
+        }
+    }
+
+    private static S3AsyncClientBuilder builder(BlockConfig config) {
         S3AsyncClientBuilder builder = S3AsyncClient.builder()
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(CONNECTIONS)
@@ -40,7 +49,7 @@ final class ObjectClients {
                 .overrideConfiguration(calls -> calls.apiCallTimeout(config.timeout()));
         config.endpoint().ifPresent(builder::endpointOverride);
         region(config).ifPresent(builder::region);
-        return built(builder);
+        return builder;
     }
 
     private static Optional<Region> region(BlockConfig config) {
@@ -56,14 +65,5 @@ final class ObjectClients {
                 .<AwsCredentialsProvider>map(id -> StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(id, config.secretAccessKey().orElseThrow())))
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
-    }
-
-    private static S3AsyncClient built(S3AsyncClientBuilder builder) {
-        try {
-            return builder.build();
-        } catch (SdkClientException | NullPointerException | IllegalArgumentException e) {
-            throw new ConfigurationException(BlockLocation.SETTING + ": no client of the object store can be made with "
-                    + "the endpoint and region that are set: " + e.getMessage());
-        }
     }
 }

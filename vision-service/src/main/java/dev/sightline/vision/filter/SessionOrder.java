@@ -1,5 +1,6 @@
 package dev.sightline.vision.filter;
 
+import dev.sightline.sql.Where;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,15 @@ public record SessionOrder(String key, String sql, Kind kind) {
 
     /** What is compared. */
     public enum Kind {
-        NUMBER,
-        TIME,
-        DAY
+        NUMBER("numeric"),
+        TIME("timestamptz"),
+        DAY("date");
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
     }
 
     private static final Set<String> NUMBERS = Set.of(
@@ -32,6 +39,9 @@ public record SessionOrder(String key, String sql, Kind kind) {
             "keypress_count",
             "mouse_activity_count",
             "activity_score");
+
+    private static final long LAST_MICROSECOND = 100_000_000_000_000_000L;
+    private static final long LAST_DAY = 1_000_000;
 
     private static final SessionOrder START = new SessionOrder("start_time", "s.start_time", Kind.TIME);
     private static final SessionOrder EXPIRY = new SessionOrder("recording_ttl", "s.expires_on", Kind.DAY);
@@ -62,13 +72,24 @@ public record SessionOrder(String key, String sql, Kind kind) {
         };
     }
 
-    /** That position as a parameter to compare {@link #sql()} with. */
-    public Object parameter(BigDecimal position) {
+    /** Binds that position and answers the SQL to compare {@link #sql()} with. */
+    public String bind(BigDecimal position, Where where) {
+        return where.bind(parameter(position)) + "::" + kind.type;
+    }
+
+    private Object parameter(BigDecimal position) {
         return switch (kind) {
             case NUMBER -> position;
             case TIME ->
-                Instant.EPOCH.plus(position.longValue(), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-            case DAY -> LocalDate.ofEpochDay(position.longValue());
+                Instant.EPOCH
+                        .plus(upTo(LAST_MICROSECOND, position), ChronoUnit.MICROS)
+                        .atOffset(ZoneOffset.UTC);
+            case DAY -> LocalDate.ofEpochDay(upTo(LAST_DAY, position));
         };
+    }
+
+    /** A position that somebody made up may lie where no calendar reaches. */
+    private static long upTo(long last, BigDecimal position) {
+        return Math.max(0, Math.min(last, position.longValue()));
     }
 }

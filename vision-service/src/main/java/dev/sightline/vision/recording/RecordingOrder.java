@@ -38,7 +38,7 @@ record RecordingOrder(SessionOrder key, String direction, Optional<RecordingCurs
     Where restrict(Where where) {
         after.ifPresent(cursor -> {
             String sign = direction.equals("ASC") ? ">" : "<";
-            String position = where.bind(key.parameter(cursor.position()));
+            String position = key.bind(cursor.position(), where);
             where.and(key.sql() + " " + sign + "= " + position)
                     .and("(" + key.sql() + " " + sign + " " + position + " or s.session_id > ?)", cursor.sessionId());
         });

@@ -22,6 +22,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -108,6 +109,15 @@ class RecordingApiTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"recording_ttl", "start_time", "click_count"})
+    void aCursorThatSomebodyMadeUpEndsTheList(String order) {
+        visit.record(KETTLE);
+        String cursor = new RecordingCursor(order + " ASC", new BigDecimal("9".repeat(18)), "x").text();
+
+        list("order_direction=ASC&order=" + order + "&after=" + cursor).body("results", empty());
+    }
+
     @Test
     void saysWhoWasRecorded() {
         String session = visit.record(KETTLE);
@@ -131,7 +141,7 @@ class RecordingApiTest {
                 .body("person.distinct_ids", contains(name))
                 .body("has_summary", equalTo(false))
                 .body("external_references", empty());
-        list("").header("Server-Timing", startsWith("list;dur="));
+        list("limit=10").header("Server-Timing", startsWith("list;dur="));
     }
 
     @Test
@@ -146,7 +156,7 @@ class RecordingApiTest {
                 .body("total_requested", equalTo(3))
                 .body("failed_ids", contains("nobody"));
 
-        list("").body("results", empty());
+        list("limit=10").body("results", empty());
         bulkDelete(List.of()).statusCode(400).body("attr", equalTo("session_recording_ids"));
         bulkDelete(Collections.nCopies(101, "x")).statusCode(400).body("attr", equalTo("session_recording_ids"));
         visit.as().body("{}").post(path("bulk_delete")).then().statusCode(400);
