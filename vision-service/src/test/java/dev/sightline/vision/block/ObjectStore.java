@@ -109,7 +109,7 @@ public final class ObjectStore {
                 "sightline.vision.blocks.endpoint", endpoint().toString(),
                 "sightline.vision.blocks.access-key-id", "test",
                 "sightline.vision.blocks.secret-access-key", "secret",
-                "sightline.vision.blocks.timeout", "3s",
+                "sightline.vision.blocks.timeout", "8s",
                 "sightline.vision.blocks.orphan-age", "0s");
     }
 
