@@ -60,40 +60,35 @@ final class ArtefactQueries {
     static final String REFRESH = """
             update report r
             set artefact_count = n.artefacts,
-                priority = case when jsonb_typeof(n.priority -> 'priority') = 'string'
-                                then n.priority ->> 'priority' end,
-                actionability = case when jsonb_typeof(n.actionability -> 'actionability') = 'string'
-                                     then n.actionability ->> 'actionability' end,
-                already_addressed = case when jsonb_typeof(n.actionability -> 'already_addressed') = 'boolean'
-                                         then (n.actionability -> 'already_addressed')::boolean end,
+                priority = case when jsonb_typeof(n.priority) = 'string' then n.priority #>> '{}' end,
+                actionability = case when jsonb_typeof(n.action -> 'actionability') = 'string'
+                                     then n.action ->> 'actionability' end,
+                already_addressed = case when jsonb_typeof(n.action -> 'already_addressed') = 'boolean'
+                                         then (n.action -> 'already_addressed')::boolean end,
                 dismissal_reason = nullif(n.dismissal ->> 'reason', ''),
                 dismissal_note = nullif(n.dismissal ->> 'note', ''),
                 reviewers = array(
                     select lower(reviewer ->> 'github_login')
-                    from jsonb_array_elements(case when jsonb_typeof(n.reviewers) = 'array'
-                                                   then n.reviewers else '[]' end) as reviewer
+                    from jsonb_array_elements(
+                        case when jsonb_typeof(n.reviewers) = 'array' then n.reviewers else '[]' end) as reviewer
                     where reviewer ->> 'github_login' is not null),
                 implementation_pr_url = (
                     select t.pr_url
-                    from report_artefact a
-                    join task_run t on t.project_id = a.project_id and t.task_id::text = a.content ->> 'task_id'
-                    where a.project_id = r.project_id and a.report_id = r.id and a.type = 'task_run'
-                      and t.pr_url <> ''
+                    from unnest(n.tasks) as named (task)
+                    join task_run t on t.project_id = $1 and t.task_id::text = named.task and t.pr_url <> ''
                     order by t.updated_at desc
                     limit 1)
             from unnest($2::uuid[]) as i (id)
             cross join lateral (
                 select count(*)::int as artefacts,
-                       (array_agg(a.content order by a.created_at desc, a.seq desc)
-                           filter (where a.type = 'priority_judgment'))[1] as priority,
-                       (array_agg(a.content order by a.created_at desc, a.seq desc)
-                           filter (where a.type = 'actionability_judgment'))[1] as actionability,
-                       (array_agg(a.content order by a.created_at desc, a.seq desc)
-                           filter (where a.type = 'dismissal'))[1] as dismissal,
-                       (array_agg(a.content order by a.created_at desc, a.seq desc)
-                           filter (where a.type = 'suggested_reviewers'))[1] as reviewers
-                from report_artefact a
-                where a.project_id = $1 and a.report_id = i.id
+                       (array_agg(content -> 'priority') filter (where type = 'priority_judgment'))[1] as priority,
+                       (array_agg(content) filter (where type = 'actionability_judgment'))[1] as action,
+                       (array_agg(content) filter (where type = 'dismissal'))[1] as dismissal,
+                       (array_agg(content) filter (where type = 'suggested_reviewers'))[1] as reviewers,
+                       array_agg(content ->> 'task_id') filter (where type = 'task_run') as tasks
+                from (select type, content from report_artefact
+                      where project_id = $1 and report_id = i.id
+                      order by created_at desc, seq desc) newest_first
             ) n
             where r.project_id = $1 and r.id = i.id""";
 

@@ -2,6 +2,7 @@ package dev.sightline.signals.artefact;
 
 import dev.sightline.json.Json;
 import dev.sightline.json.Wire;
+import dev.sightline.sql.Together;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -23,9 +24,9 @@ public class ArtefactStore {
         }
         List<UUID> reports =
                 artefacts.stream().map(NewArtefact::reportId).distinct().toList();
-        return tx.preparedQuery(ArtefactQueries.INSERT)
-                .execute(columns(projectId, artefacts))
-                .flatMap(inserted -> refresh(tx, projectId, reports));
+        return Together.of(
+                tx.preparedQuery(ArtefactQueries.INSERT).execute(columns(projectId, artefacts)),
+                refresh(tx, projectId, reports));
     }
 
     /** Brings what reports show up to their artefacts and the runs of their tasks. */

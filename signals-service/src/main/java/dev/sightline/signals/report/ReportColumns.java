@@ -1,6 +1,8 @@
 package dev.sightline.signals.report;
 
-import dev.sightline.signals.report.ReportState.Suppressed;
+import dev.sightline.signals.report.state.ReportFacts;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.Suppressed;
 import dev.sightline.sql.Rows;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
@@ -9,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** Reports as the columns that {@link ReportQueries#SAVE} unnests. */
+/** Reports as the columns that {@link ReportQueries#INSERT} and {@link ReportQueries#UPDATE} unnest. */
 record ReportColumns(List<StoredReport> reports) {
 
     Tuple of(int projectId) {

@@ -30,34 +30,40 @@ final class ReportQueries {
             limit $1
             for update skip locked""";
 
-    /** Writes reports as they are now, new ones included. $2 to $17: their columns. */
-    static final String SAVE = """
+    private static final String ROWS = """
+            unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[], $9::int[],
+                   $10::int[], $11::int[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::uuid[],
+                   $16::text[])
+                as n (id, status, before, title, summary, error, total_weight, signal_count, signals_at_run, run_count,
+                      created_at, promoted_at, last_run_at, successor_id, products)""";
+
+    private static final String PRODUCTS = "coalesce(string_to_array(nullif(products, ''), ','), '{}')";
+
+    /** Writes reports that are new. $2 to $16: their columns. */
+    static final String INSERT = """
             insert into report (project_id, id, status, status_before_suppression, title, summary, error, total_weight,
                                 signal_count, signals_at_run, run_count, created_at, updated_at, promoted_at, last_run_at,
                                 successor_id, source_products)
             select $1, id, status, before, title, summary, error, total_weight, signal_count, signals_at_run, run_count,
-                   created_at, clock_timestamp(), promoted_at, last_run_at, successor_id,
-                   coalesce(string_to_array(nullif(products, ''), ','), '{}')
-            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[], $9::int[],
-                        $10::int[], $11::int[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::uuid[],
-                        $16::text[])
-                as r (id, status, before, title, summary, error, total_weight, signal_count, signals_at_run, run_count,
-                      created_at, promoted_at, last_run_at, successor_id, products)
-            on conflict (project_id, id) do update set
-                status = excluded.status,
-                status_before_suppression = excluded.status_before_suppression,
-                title = excluded.title,
-                summary = excluded.summary,
-                error = excluded.error,
-                total_weight = excluded.total_weight,
-                signal_count = excluded.signal_count,
-                signals_at_run = excluded.signals_at_run,
-                run_count = excluded.run_count,
-                updated_at = excluded.updated_at,
-                promoted_at = excluded.promoted_at,
-                last_run_at = excluded.last_run_at,
-                successor_id = excluded.successor_id,
-                source_products = excluded.source_products""";
+                   created_at, clock_timestamp(), promoted_at, last_run_at, successor_id,\s""" + PRODUCTS + " from " + ROWS;
+
+    /** Writes reports that are there, as they are now. $2 to $16: their columns. */
+    static final String UPDATE = """
+            update report r set
+                status = n.status,
+                status_before_suppression = n.before,
+                title = n.title,
+                summary = n.summary,
+                error = n.error,
+                total_weight = n.total_weight,
+                signal_count = n.signal_count,
+                signals_at_run = n.signals_at_run,
+                run_count = n.run_count,
+                updated_at = clock_timestamp(),
+                promoted_at = n.promoted_at,
+                last_run_at = n.last_run_at,
+                successor_id = n.successor_id,
+                source_products =\s""" + PRODUCTS + " from " + ROWS + " where r.project_id = $1 and r.id = n.id";
 
     private ReportQueries() {}
 }

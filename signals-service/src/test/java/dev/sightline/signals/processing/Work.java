@@ -8,13 +8,13 @@ import java.util.stream.Stream;
  * A moment from which work is measured: the wall clock, the processor time of this JVM (service, broker and load
  * generator together) and that of the database's processes.
  */
-record Work(Pool pool, long nanos, Duration jvm, Duration database, long commits) {
+public record Work(Pool pool, long nanos, Duration jvm, Duration database, long commits) {
 
-    static Work now(Pool pool) {
+    public static Work now(Pool pool) {
         return new Work(pool, System.nanoTime(), jvmTime(), databaseTime(pool), commits(pool));
     }
 
-    void report(String what, int signals) {
+    public void report(String what, int signals) {
         double seconds = (System.nanoTime() - nanos) / 1e9;
         double jvmMicros = jvmTime().minus(jvm).toNanos() / 1e3 / signals;
         double databaseMicros = databaseTime(pool).minus(database).toNanos() / 1e3 / signals;
