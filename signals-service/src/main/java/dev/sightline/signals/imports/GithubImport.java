@@ -1,7 +1,5 @@
 package dev.sightline.signals.imports;
 
-import dev.sightline.auth.Directory;
-import dev.sightline.auth.Organization;
 import dev.sightline.signals.github.GithubRefusal;
 import dev.sightline.signals.sourceconfig.Imports;
 import dev.sightline.signals.sourceconfig.Imports.Claim;
@@ -24,15 +22,12 @@ class GithubImport {
     private static final Logger LOG = Logger.getLogger(GithubImport.class);
 
     private final Imports imports;
-    private final Directory directory;
     private final Places places;
     private final RepositoryImport repository;
     private final ImportConfig config;
 
-    GithubImport(
-            Imports imports, Directory directory, Places places, RepositoryImport repository, ImportConfig config) {
+    GithubImport(Imports imports, Places places, RepositoryImport repository, ImportConfig config) {
         this.imports = imports;
-        this.directory = directory;
         this.places = places;
         this.repository = repository;
         this.config = config;
@@ -47,19 +42,15 @@ class GithubImport {
     }
 
     private Uni<Void> run(Claim claim) {
-        return directory
-                .organizationOf(claim.projectId())
-                .filter(Organization::aiDataProcessingApproved)
-                .map(organization -> read(claim, organization))
-                .orElseGet(() -> Uni.createFrom().item(true))
+        return readAll(claim)
                 .flatMap(completed -> imports.finish(claim, completed, config.interval()))
                 .onFailure()
                 .recoverWithUni(failure -> putOff(claim, failure));
     }
 
-    /** Whether every repository was read. */
-    private Uni<Boolean> read(Claim claim, Organization organization) {
-        return places.of(organization, claim.config())
+    /** Whether every repository was read, and there is one. */
+    private Uni<Boolean> readAll(Claim claim) {
+        return places.of(claim)
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem()

@@ -16,9 +16,6 @@ record GithubIssue(JsonNode json) {
 
     static final SignalSource SOURCE = new SignalSource("github", "issue");
 
-    /** Longer descriptions embed badly and are cut (spec/signals.md 1.5). */
-    private static final int MAX_DESCRIPTION = 2_000;
-
     private static final List<String> TEXTS = List.of("title", "state", "html_url", "created_at", "updated_at");
 
     /** Whether everything is there that a signal needs. */
@@ -43,24 +40,23 @@ record GithubIssue(JsonNode json) {
     }
 
     /** The signal, named by the issue: however often it is emitted, it is kept once. */
-    SignalEmitted signal(int projectId, Instant now) {
+    SignalEmitted signal(int projectId, String description, Instant now) {
         return new SignalEmitted(
                 projectId,
                 UuidV7.next(),
                 SOURCE.product(),
                 SOURCE.type(),
                 json.path("id").asText(),
-                description(),
+                description,
                 1,
                 extra(),
                 true,
                 Timestamps.micros(now));
     }
 
-    private String description() {
-        String whole = text("title") + "\n" + text("body").strip();
-        boolean fits = whole.codePointCount(0, whole.length()) <= MAX_DESCRIPTION;
-        return fits ? whole : whole.substring(0, whole.offsetByCodePoints(0, MAX_DESCRIPTION));
+    /** Title and text, whole. */
+    String description() {
+        return text("title") + "\n" + text("body").strip();
     }
 
     private ObjectNode extra() {

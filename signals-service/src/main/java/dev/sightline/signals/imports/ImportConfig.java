@@ -20,6 +20,13 @@ interface ImportConfig {
     @WithDefault("15m")
     Duration lease();
 
+    /**
+     * How long a model may take over the issues of one repository; those it did not get to pass unseen. Less than
+     * {@link #lease}.
+     */
+    @WithDefault("10m")
+    Duration screening();
+
     /** How far the first import of a repository looks back. */
     @WithDefault("1d")
     Duration lookBack();

@@ -1,7 +1,6 @@
 package dev.sightline.signals.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sightline.event.SignalEmitted;
 import dev.sightline.signals.github.GithubAnswer;
 import dev.sightline.signals.imports.Progress.Mark;
 import java.time.Instant;
@@ -48,11 +47,8 @@ record Issues(List<GithubIssue> found, Mark mark) {
         return new Mark(newest, newest.equals(mark.since()) ? first.etag() : null);
     }
 
-    /** What becomes signals: issues that say something. */
-    List<SignalEmitted> emitted(int projectId, Instant now) {
-        return found.stream()
-                .filter(GithubIssue::hasBody)
-                .map(issue -> issue.signal(projectId, now))
-                .toList();
+    /** What may become signals: issues that say something. */
+    List<GithubIssue> speaking() {
+        return found.stream().filter(GithubIssue::hasBody).toList();
     }
 }

@@ -1,11 +1,13 @@
 package dev.sightline.signals.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.auth.Directory;
 import dev.sightline.auth.GithubConnection;
 import dev.sightline.auth.Organization;
 import dev.sightline.signals.github.Repositories;
 import dev.sightline.signals.github.Repository;
 import dev.sightline.signals.github.RepositoryListing;
+import dev.sightline.signals.sourceconfig.Imports.Claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,13 +21,24 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class Places {
 
+    private final Directory directory;
     private final Repositories repositories;
 
-    Places(Repositories repositories) {
+    Places(Directory directory, Repositories repositories) {
+        this.directory = directory;
         this.repositories = repositories;
     }
 
-    Uni<List<Place>> of(Organization organization, JsonNode config) {
+    /** None if the organization has not approved that its data are processed by AI. */
+    Uni<List<Place>> of(Claim claim) {
+        return directory
+                .organizationOf(claim.projectId())
+                .filter(Organization::aiDataProcessingApproved)
+                .map(organization -> of(organization, claim.config()))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<List<Place>> of(Organization organization, JsonNode config) {
         JsonNode named = config.path("repositories");
         return named.isEmpty()
                 ? all(organization.github())

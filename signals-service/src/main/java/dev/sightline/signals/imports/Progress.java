@@ -12,14 +12,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** How far the issues of repositories have been read. */
 @ApplicationScoped
 class Progress {
 
-    private static final String READ =
-            "select since, etag from repository_import where project_id = $1 and repository = $2";
+    /** $3 how far the first import looks back, in milliseconds. */
+    private static final String READ = """
+            select coalesce(i.since, date_trunc('second', now() - $3 * interval '1 ms')) as since, i.etag
+            from (values (1)) as always
+            left join repository_import i on i.project_id = $1 and i.repository = $2""";
 
     private static final String SAVE = """
             insert into repository_import (project_id, repository, since, etag) values ($1, $2, $3, $4)
@@ -43,11 +45,12 @@ class Progress {
      */
     record Mark(Instant since, String etag) {}
 
-    /** Empty for a repository that was not read before. */
-    Uni<Optional<Mark>> of(int projectId, String repository) {
+    /** How far a repository was read; for one that was not read before, how far the first import looks back. */
+    Uni<Mark> of(int projectId, String repository) {
         return pool.preparedQuery(READ)
-                .execute(Tuple.of(projectId, repository))
-                .map(rows -> Rows.first(rows, row -> new Mark(Rows.instant(row, "since"), row.getString("etag"))));
+                .execute(Tuple.of(projectId, repository, config.lookBack().toMillis()))
+                .map(rows -> Rows.first(rows, row -> new Mark(Rows.instant(row, "since"), row.getString("etag")))
+                        .orElseThrow());
     }
 
     /** What an import came to: signals to emit, and where the next one begins. */

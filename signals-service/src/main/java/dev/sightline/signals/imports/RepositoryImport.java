@@ -5,11 +5,11 @@ import dev.sightline.signals.github.Github;
 import dev.sightline.signals.github.Pages;
 import dev.sightline.signals.imports.Progress.Mark;
 import dev.sightline.signals.imports.Progress.Step;
+import dev.sightline.signals.imports.Screening.Screened;
 import dev.sightline.signals.sourceconfig.Imports.Claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -27,24 +27,26 @@ class RepositoryImport {
 
     private final Pages pages;
     private final Progress progress;
-    private final ImportConfig config;
+    private final Screening screening;
     private final Clock clock;
 
-    RepositoryImport(Github github, Progress progress, ImportConfig config, Clock clock) {
+    RepositoryImport(Github github, Progress progress, Screening screening, Clock clock) {
         this.pages = new Pages(github, MOST_PAGES);
         this.progress = progress;
-        this.config = config;
+        this.screening = screening;
         this.clock = clock;
     }
 
     /** Emits the issues that are new since the last time. */
     Uni<Void> read(Claim claim, Place place) {
         String repository = place.repository().toString();
-        Mark first = new Mark(clock.instant().minus(config.lookBack()).truncatedTo(ChronoUnit.SECONDS), null);
         return progress.of(claim.projectId(), repository)
-                .map(known -> known.orElse(first))
                 .flatMap(mark -> pages.getIfChanged(place.connection(), path(place, mark), mark.etag())
-                        .flatMap(answers -> store(claim, repository, Issues.of(answers, mark))));
+                        .map(answers -> Issues.of(answers, mark)))
+                .flatMap(issues -> screening
+                        .of(claim, issues.speaking())
+                        .map(screened -> new Step(signals(claim, screened), issues.mark())))
+                .flatMap(step -> progress.store(claim, repository, step));
     }
 
     /** Newest first. Those that were only changed since come too and are left out by their date. */
@@ -53,8 +55,9 @@ class RepositoryImport {
                 + "&since=" + mark.since();
     }
 
-    private Uni<Void> store(Claim claim, String repository, Issues issues) {
-        List<SignalEmitted> signals = issues.emitted(claim.projectId(), clock.instant());
-        return progress.store(claim, repository, new Step(signals, issues.mark()));
+    private List<SignalEmitted> signals(Claim claim, List<Screened> screened) {
+        return screened.stream()
+                .map(one -> one.issue().signal(claim.projectId(), one.description(), clock.instant()))
+                .toList();
     }
 }

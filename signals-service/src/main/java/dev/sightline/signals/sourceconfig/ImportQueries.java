@@ -3,8 +3,14 @@ package dev.sightline.signals.sourceconfig;
 /** SQL of imports. $1 and $2 name the source, or $1 the project and $2 and $3 the source. Durations in milliseconds. */
 final class ImportQueries {
 
-    /** Sources that were switched on become due. */
+    /** Sources that were switched on become due at once; those that were switched off are forgotten. */
     static final String ENROLL = """
+            with off as (
+                delete from source_import i using source_config c
+                where c.project_id = i.project_id and c.source_product = i.source_product and c.source_type = i.source_type
+                  and i.source_product = $1 and i.source_type = $2 and not c.enabled
+                  and (i.lease_until is null or i.lease_until <= now())
+            )
             insert into source_import (project_id, source_product, source_type, due_at)
             select project_id, source_product, source_type, now() from source_config
             where source_product = $1 and source_type = $2 and enabled

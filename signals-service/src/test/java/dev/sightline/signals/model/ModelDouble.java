@@ -60,25 +60,35 @@ public final class ModelDouble implements AutoCloseable {
 
     /** What it answers to a question. */
     public void answer(String question, String content) {
-        reply(
-                question,
-                okJson(Json.write(Map.of(
-                        "id",
-                        "c",
-                        "object",
-                        "chat.completion",
-                        "model",
-                        "double-1",
-                        "choices",
-                        List.of(Map.of(
-                                "index",
-                                0,
-                                "finish_reason",
-                                "stop",
-                                "message",
-                                Map.of("role", "assistant", "content", content))),
-                        "usage",
-                        Map.of("prompt_tokens", 10, "completion_tokens", 5, "total_tokens", 15)))));
+        reply(question, completion(content));
+    }
+
+    /** What it answers to a question in which this occurs. */
+    public void answer(String question, StringValuePattern about, String content) {
+        server.stubFor(post(urlEqualTo(PATH))
+                .withRequestBody(named(question))
+                .withRequestBody(about)
+                .willReturn(completion(content)));
+    }
+
+    private static ResponseDefinitionBuilder completion(String content) {
+        return okJson(Json.write(Map.of(
+                "id",
+                "c",
+                "object",
+                "chat.completion",
+                "model",
+                "double-1",
+                "choices",
+                List.of(Map.of(
+                        "index",
+                        0,
+                        "finish_reason",
+                        "stop",
+                        "message",
+                        Map.of("role", "assistant", "content", content))),
+                "usage",
+                Map.of("prompt_tokens", 10, "completion_tokens", 5, "total_tokens", 15))));
     }
 
     /** What happens when a question is asked. */
