@@ -11,13 +11,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class TaskRegistry {
 
+    /** A task that is known is written as it is, because then its row is seen even if it came this very moment. */
     private static final String REGISTER = """
-            with registered as (
-                insert into task (id, project_id, registered_at) values ($2, $1, now())
-                on conflict do nothing
-                returning project_id
-            )
-            select project_id from registered union all select project_id from task where id = $2""";
+            insert into task (id, project_id, registered_at) values ($2, $1, now())
+            on conflict (id) do update set id = excluded.id
+            returning project_id""";
 
     /** Registers a task that is new; whether it is the project's. */
     public Uni<Boolean> belongs(SqlClient client, int projectId, UUID taskId) {
