@@ -16,7 +16,7 @@ import java.util.UUID;
 /** The inbox of a project as a client sees it, for tests. */
 public record Inbox(TestProject project) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A request of somebody who may do everything. */
     public RequestSpecification asMember() {

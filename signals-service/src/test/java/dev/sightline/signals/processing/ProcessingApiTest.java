@@ -67,19 +67,6 @@ class ProcessingApiTest {
         inbox.get("processing?offset=1").then().body("results.size()", equalTo(0));
     }
 
-    @Test
-    void aPauseMustEndInTheFuture() {
-        inbox.put("processing/pause", Map.of("timestamp", "2020-01-01T00:00:00Z"))
-                .then()
-                .statusCode(400)
-                .body("attr", equalTo("timestamp"));
-        inbox.put("processing/pause", Map.of("timestamp", "soon"))
-                .then()
-                .statusCode(400)
-                .body("attr", equalTo("timestamp"));
-        inbox.put("processing/pause", Map.of()).then().statusCode(400).body("attr", equalTo("timestamp"));
-    }
-
     private void awaitWaiting(long signals) {
         Awaitility.await()
                 .untilAsserted(() -> Assertions.assertEquals(

@@ -72,14 +72,6 @@ class SourceConfigApiTest {
                 .then()
                 .statusCode(200)
                 .body("enabled", equalTo(false));
-        inbox.patch(path, Map.of("source_product", "linear"))
-                .then()
-                .statusCode(400)
-                .body("attr", equalTo("source_product"));
-        inbox.patch(path, Map.of("source_type", "ticket"))
-                .then()
-                .statusCode(400)
-                .body("attr", equalTo("source_type"));
         inbox.put(
                         path,
                         Map.of(
@@ -116,17 +108,6 @@ class SourceConfigApiTest {
 
         inbox.get(path).then().statusCode(404);
         inbox.asMember().delete(inbox.path(path)).then().statusCode(404);
-    }
-
-    @Test
-    void configurationsOfOthersDoNotExist() {
-        String theirs = new Inbox(TestDirectory.newProject())
-                .post("source_configs", GITHUB)
-                .jsonPath()
-                .getString("id");
-
-        inbox.get("source_configs/" + theirs).then().statusCode(404);
-        inbox.patch("source_configs/" + theirs, Map.of("enabled", false)).then().statusCode(404);
     }
 
     @Test

@@ -51,25 +51,6 @@ class TaskRunApiTest {
                 .statusCode(404);
     }
 
-    @Test
-    void aRunNeedsAnIdentityAndAStatus() {
-        inbox.post("tasks/" + task + "/runs", Map.of("status", "completed"))
-                .then()
-                .statusCode(400)
-                .body("attr", equalTo("run_id"));
-        inbox.post("tasks/" + task + "/runs", Map.of("run_id", "1"))
-                .then()
-                .statusCode(400)
-                .body("attr", equalTo("status"));
-        inbox.post("tasks/" + task + "/runs", Map.of("run_id", "1", "status", "x", "pr_state", "lost"))
-                .then()
-                .statusCode(400)
-                .body("attr", equalTo("pr_state"));
-        inbox.post("tasks/no-task/runs", Map.of("run_id", "1", "status", "x"))
-                .then()
-                .statusCode(404);
-    }
-
     private Response report(String prState) {
         Map<String, Object> run = new HashMap<>(Map.of("run_id", "1", "status", "completed"));
         run.put("pr_url", PR);
