@@ -123,6 +123,6 @@ class ArtefactResource {
     }
 
     private Uni<Author> author(String task) {
-        return attribution.of(caller.projectId(), caller.person().id(), task);
+        return attribution.of(caller, task);
     }
 }

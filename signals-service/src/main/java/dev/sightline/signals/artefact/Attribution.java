@@ -1,6 +1,7 @@
 package dev.sightline.signals.artefact;
 
 import dev.sightline.api.ApiException;
+import dev.sightline.auth.Caller;
 import dev.sightline.signals.task.TaskRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -29,12 +30,12 @@ public class Attribution {
      *
      * @param header as sent, may be null
      */
-    public Uni<Author> of(int projectId, int userId, String header) {
+    public Uni<Author> of(Caller caller, String header) {
         if (header == null || header.isBlank()) {
-            return Uni.createFrom().item(Author.person(userId));
+            return Uni.createFrom().item(Author.person(caller.person().id()));
         }
         UUID task = uuid(header.trim());
-        return tasks.belongs(pool, projectId, task).map(ours -> {
+        return tasks.belongs(pool, caller.projectId(), task).map(ours -> {
             if (!ours) {
                 throw refused("This task belongs to another project.");
             }

@@ -7,13 +7,12 @@ import dev.sightline.api.Refusal;
 import dev.sightline.auth.Organization;
 import dev.sightline.auth.Person;
 import dev.sightline.json.Json;
-import dev.sightline.messaging.Outbox;
 import dev.sightline.signals.activity.Activity;
+import dev.sightline.signals.activity.ActivityLog;
 import dev.sightline.signals.activity.Actor;
 import dev.sightline.signals.artefact.ArtefactRequests.Reviewer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +25,11 @@ import java.util.UUID;
 class ReviewerEditor {
 
     private final Artefacts artefacts;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final ActivityLog log;
 
-    ReviewerEditor(Artefacts artefacts, Outbox outbox, Clock clock) {
+    ReviewerEditor(Artefacts artefacts, ActivityLog log) {
         this.artefacts = artefacts;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.log = log;
     }
 
     /** Who sets the reviewers, and among whose members they are looked up. */
@@ -73,7 +70,7 @@ class ReviewerEditor {
                 null,
                 "updated",
                 Map.of("change", "suggested_reviewers_changed", "before", before, "after", after));
-        return outbox.append(rows.client(), List.of(activity.by(editor.actor(), clock.instant())));
+        return log.append(rows.client(), activity, editor.actor());
     }
 
     private static ArrayNode merged(JsonNode before, List<Reviewer> wanted, Organization organization) {

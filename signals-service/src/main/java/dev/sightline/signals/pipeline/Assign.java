@@ -5,11 +5,11 @@ import dev.sightline.signals.pipeline.Assignment.MeetsDeleted;
 import dev.sightline.signals.pipeline.Assignment.Opens;
 import dev.sightline.signals.pipeline.MatchDecision.Existing;
 import dev.sightline.signals.pipeline.MatchDecision.Opening;
-import dev.sightline.signals.report.ReportFacts;
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportState.Deleted;
-import dev.sightline.signals.report.ReportState.Potential;
-import dev.sightline.signals.report.Wording;
+import dev.sightline.signals.report.state.Deleted;
+import dev.sightline.signals.report.state.Potential;
+import dev.sightline.signals.report.state.ReportFacts;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.Wording;
 import java.time.Instant;
 
 /** Decides what a matched signal does to its report (spec/signals.md 2.7). */

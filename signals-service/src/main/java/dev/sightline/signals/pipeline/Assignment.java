@@ -1,6 +1,6 @@
 package dev.sightline.signals.pipeline;
 
-import dev.sightline.signals.report.ReportState;
+import dev.sightline.signals.report.state.ReportState;
 
 /**
  * What assigning a signal changes; all of it belongs in one transaction that holds the report's row lock. A report that

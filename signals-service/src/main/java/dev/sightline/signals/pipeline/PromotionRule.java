@@ -1,9 +1,10 @@
 package dev.sightline.signals.pipeline;
 
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportState.Potential;
-import dev.sightline.signals.report.ReportState.Ready;
-import dev.sightline.signals.report.Tally;
+import dev.sightline.signals.report.state.Potential;
+import dev.sightline.signals.report.state.Promotable;
+import dev.sightline.signals.report.state.Ready;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.Tally;
 import java.time.Instant;
 
 /**
@@ -29,8 +30,6 @@ public record PromotionRule(double weight, int maxSignals) {
 
     /** The report after the rule was applied; other states than potential and ready stay as they are. */
     public ReportState apply(ReportState report, Instant now) {
-        return promotes(report) && report instanceof ReportState.Promotable promotable
-                ? promotable.promote(now)
-                : report;
+        return promotes(report) && report instanceof Promotable promotable ? promotable.promote(now) : report;
     }
 }

@@ -1,11 +1,11 @@
 package dev.sightline.signals.pipeline;
 
 import dev.sightline.signals.pipeline.Judgement.Presentation;
-import dev.sightline.signals.report.Gathering;
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportState.InProgress;
-import dev.sightline.signals.report.ReportState.Ready;
-import dev.sightline.signals.report.Wording;
+import dev.sightline.signals.report.state.Gathering;
+import dev.sightline.signals.report.state.InProgress;
+import dev.sightline.signals.report.state.Ready;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.Wording;
 import java.time.Instant;
 
 /** How a run ends (spec/signals.md 2.8, step 6). */

@@ -9,6 +9,7 @@ import dev.sightline.signals.report.ReportStore;
 import dev.sightline.signals.report.StoredReport;
 import dev.sightline.signals.signal.SignalStore;
 import dev.sightline.signals.signal.SignalStore.Embedded;
+import dev.sightline.sql.Together;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,12 +66,13 @@ class Bookkeeping {
     private Uni<List<Entry>> enter(SqlClient tx, int projectId, List<Decided> fresh, Map<UUID, StoredReport> locked) {
         Ledger ledger = new Ledger(locked, assign, clock.instant());
         List<Entry> entries = fresh.stream().map(ledger::enter).toList();
-        return reports.save(tx, projectId, ledger.changes())
-                .flatMap(saved -> signals.add(
-                        tx,
-                        projectId,
-                        entries.stream().map(Bookkeeping::embedded).toList()))
-                .flatMap(added -> artefacts.append(tx, projectId, links(ledger)))
+        return Together.of(
+                        reports.save(tx, projectId, ledger.changes()),
+                        signals.add(
+                                tx,
+                                projectId,
+                                entries.stream().map(Bookkeeping::embedded).toList()),
+                        artefacts.append(tx, projectId, links(ledger)))
                 .replaceWith(entries);
     }
 

@@ -115,6 +115,11 @@ class Lanes {
                 .replaceWithVoid();
     }
 
+    /** Whether a batch that failed once more is one signal that has failed as often as it may. */
+    boolean exhausted(List<Waiting> batch) {
+        return batch.size() == 1 && batch.get(0).attempts() + 1 >= config.attempts();
+    }
+
     /** Gives up every lease of this replica. */
     Uni<Void> release() {
         return pool.preparedQuery(LaneQueries.RELEASE)

@@ -7,10 +7,10 @@ import dev.sightline.signals.pipeline.Assignment.Joins;
 import dev.sightline.signals.pipeline.Assignment.MeetsDeleted;
 import dev.sightline.signals.pipeline.Assignment.Opens;
 import dev.sightline.signals.pipeline.MatchDecision.Opening;
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportStatus;
 import dev.sightline.signals.report.ReportStore.Change;
 import dev.sightline.signals.report.StoredReport;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.ReportStatus;
 import dev.sightline.time.UuidV7;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,17 +109,16 @@ final class Ledger {
 
     /** The reports that took a new shape. */
     List<Change> changes() {
-        return changed.values().stream()
-                .map(report -> new Change(report, what(report)))
-                .toList();
+        return changed.values().stream().map(this::change).toList();
     }
 
-    private String what(StoredReport report) {
+    private Change change(StoredReport report) {
         StoredReport was = before.get(report.id());
         if (was == null) {
-            return "created";
+            return Change.created(report);
         }
-        return was.state().status() == report.state().status() ? "signal_assigned" : "status_changed";
+        boolean moved = was.state().status() != report.state().status();
+        return new Change(report, moved ? "status_changed" : "signal_assigned");
     }
 
     List<Link> links() {

@@ -29,14 +29,12 @@ class Setback {
     private final Lanes lanes;
     private final LaneModels models;
     private final DeadLetters deadLetters;
-    private final ProcessingConfig config;
     private final MeterRegistry metrics;
 
-    Setback(Lanes lanes, LaneModels models, DeadLetters deadLetters, ProcessingConfig config, MeterRegistry metrics) {
+    Setback(Lanes lanes, LaneModels models, DeadLetters deadLetters, MeterRegistry metrics) {
         this.lanes = lanes;
         this.models = models;
         this.deadLetters = deadLetters;
-        this.config = config;
         this.metrics = metrics;
     }
 
@@ -52,7 +50,7 @@ class Setback {
         if (passing(failure)) {
             return lanes.postpone(claim.projectId(), List.of());
         }
-        return exhausted(batch) ? abandon(claim, batch, failure) : lanes.postpone(claim.projectId(), batch);
+        return lanes.exhausted(batch) ? abandon(claim, batch, failure) : lanes.postpone(claim.projectId(), batch);
     }
 
     /** Something that was away or does not let us in; anything else is taken to be the fault of the signals. */
@@ -60,10 +58,6 @@ class Setback {
         return failure instanceof ModelException model
                         && (model.kind() == ModelException.Kind.TRANSIENT || LOCKED_OUT.contains(model.status()))
                 || Failures.isTransient(failure);
-    }
-
-    private boolean exhausted(List<Waiting> batch) {
-        return batch.size() == 1 && batch.get(0).attempts() + 1 >= config.attempts();
     }
 
     private Uni<Void> abandon(Claim claim, List<Waiting> batch, Throwable failure) {

@@ -1,6 +1,9 @@
 package dev.sightline.signals.report;
 
 import dev.sightline.api.ApiException;
+import dev.sightline.signals.report.state.IllegalTransition;
+import dev.sightline.signals.report.state.IncompleteTransition;
+import dev.sightline.signals.report.state.ReportStatus;
 import java.util.List;
 import java.util.UUID;
 

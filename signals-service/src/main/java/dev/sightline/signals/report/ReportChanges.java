@@ -1,17 +1,20 @@
 package dev.sightline.signals.report;
 
 import dev.sightline.api.ApiException;
-import dev.sightline.messaging.Outbox;
 import dev.sightline.signals.activity.Activity;
+import dev.sightline.signals.activity.ActivityLog;
 import dev.sightline.signals.artefact.ArtefactStore;
 import dev.sightline.signals.artefact.NewArtefact;
 import dev.sightline.signals.report.ReportRequests.ChangeState;
 import dev.sightline.signals.report.ReportStore.Change;
+import dev.sightline.signals.report.state.IllegalTransition;
+import dev.sightline.signals.report.state.IncompleteTransition;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.ReportStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,15 +27,13 @@ class ReportChanges {
     private final Pool pool;
     private final ReportStore reports;
     private final ArtefactStore artefacts;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final ActivityLog log;
 
-    ReportChanges(Pool pool, ReportStore reports, ArtefactStore artefacts, Outbox outbox, Clock clock) {
+    ReportChanges(Pool pool, ReportStore reports, ArtefactStore artefacts, ActivityLog log) {
         this.pool = pool;
         this.reports = reports;
         this.artefacts = artefacts;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.log = log;
     }
 
     /** A report as it shall be, with what is to be written beside it. */
@@ -65,7 +66,7 @@ class ReportChanges {
                 .map(locked -> change.apply(existing(locked, id)))
                 .call(edit -> reports.save(tx, hand.projectId(), List.of(new Change(edit.report(), edit.what()))))
                 .call(edit -> artefacts.append(tx, hand.projectId(), edit.artefacts()))
-                .call(edit -> outbox.append(tx, List.of(activity(hand, edit).by(hand.actor(), clock.instant()))))
+                .call(edit -> log.append(tx, activity(hand, edit), hand.actor()))
                 .map(Edit::report);
     }
 

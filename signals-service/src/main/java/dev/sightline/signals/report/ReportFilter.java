@@ -4,6 +4,7 @@ import dev.sightline.api.ApiException;
 import dev.sightline.api.Filters;
 import dev.sightline.auth.Organization;
 import dev.sightline.auth.Person;
+import dev.sightline.signals.report.state.ReportStatus;
 import dev.sightline.sql.Where;
 import java.util.Arrays;
 import java.util.List;

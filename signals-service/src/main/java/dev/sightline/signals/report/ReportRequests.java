@@ -5,6 +5,8 @@ import dev.sightline.api.Patch;
 import dev.sightline.api.body.AllowBlank;
 import dev.sightline.api.body.Nullable;
 import dev.sightline.api.body.Required;
+import dev.sightline.signals.report.state.ReportStatus;
+import dev.sightline.signals.report.state.WantedState;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,10 @@
 package dev.sightline.signals.report;
 
+import dev.sightline.signals.report.state.ReportFacts;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.ReportStatus;
+import dev.sightline.signals.report.state.Tally;
+import dev.sightline.signals.report.state.Wording;
 import dev.sightline.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;

@@ -3,7 +3,9 @@ package dev.sightline.signals.report;
 import dev.sightline.event.ReportChanged;
 import dev.sightline.messaging.Outbox;
 import dev.sightline.messaging.OutboxMessage;
+import dev.sightline.signals.report.state.ReportState;
 import dev.sightline.sql.Rows;
+import dev.sightline.sql.Together;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -29,7 +31,19 @@ public class ReportStore {
     }
 
     /** A report that takes a new shape, and what happened to it. */
-    public record Change(StoredReport report, String what) {}
+    public record Change(StoredReport report, String what) {
+
+        private static final String CREATED = "created";
+
+        /** A report that was not there before. */
+        public static Change created(StoredReport report) {
+            return new Change(report, CREATED);
+        }
+
+        private boolean isNew() {
+            return what.equals(CREATED);
+        }
+    }
 
     /** Holds these reports and their successors to the end of the transaction; those that do not exist are absent. */
     public Uni<Map<UUID, StoredReport>> lock(SqlClient tx, int projectId, Collection<UUID> ids) {
@@ -54,10 +68,21 @@ public class ReportStore {
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<StoredReport> reports = changes.stream().map(Change::report).toList();
-        return tx.preparedQuery(ReportQueries.SAVE)
-                .execute(new ReportColumns(reports).of(projectId))
-                .flatMap(saved -> outbox.append(tx, announcements(projectId, changes)));
+        Map<Boolean, List<StoredReport>> byNewness = changes.stream()
+                .collect(Collectors.partitioningBy(
+                        Change::isNew, Collectors.mapping(Change::report, Collectors.toList())));
+        return Together.of(
+                write(tx, ReportQueries.INSERT, projectId, byNewness.get(true)),
+                write(tx, ReportQueries.UPDATE, projectId, byNewness.get(false)),
+                outbox.append(tx, announcements(projectId, changes)));
+    }
+
+    private static Uni<Void> write(SqlClient tx, String sql, int projectId, List<StoredReport> reports) {
+        return reports.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(sql)
+                        .execute(new ReportColumns(reports).of(projectId))
+                        .replaceWithVoid();
     }
 
     private List<OutboxMessage> announcements(int projectId, List<Change> changes) {

@@ -1,8 +1,8 @@
 package dev.sightline.signals.report;
 
 import dev.sightline.signals.artefact.ArtefactStore;
-import dev.sightline.signals.report.ReportState.Resolvable;
 import dev.sightline.signals.report.ReportStore.Change;
+import dev.sightline.signals.report.state.Resolvable;
 import dev.sightline.signals.task.TaskRun;
 import dev.sightline.signals.task.TaskRunObserver;
 import dev.sightline.sql.Rows;

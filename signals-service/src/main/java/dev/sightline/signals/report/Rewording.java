@@ -6,6 +6,8 @@ import dev.sightline.signals.artefact.Author;
 import dev.sightline.signals.artefact.NewArtefact;
 import dev.sightline.signals.report.ReportChanges.Edit;
 import dev.sightline.signals.report.ReportRequests.Reword;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

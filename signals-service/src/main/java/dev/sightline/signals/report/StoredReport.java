@@ -1,5 +1,7 @@
 package dev.sightline.signals.report;
 
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.ReportStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

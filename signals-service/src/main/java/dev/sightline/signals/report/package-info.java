@@ -1,5 +1,5 @@
 /**
- * Reports of the inbox: their states and the legal ways between them, their storage and their API. How signals find
- * their report and how a report is judged is the pipeline's.
+ * Reports of the inbox: their storage and their API. Their states and the legal ways between them are
+ * {@code signals.report.state}'s; how signals find their report and how a report is judged is the pipeline's.
  */
 package dev.sightline.signals.report;

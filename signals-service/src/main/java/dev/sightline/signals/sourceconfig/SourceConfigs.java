@@ -3,8 +3,8 @@ package dev.sightline.signals.sourceconfig;
 import dev.sightline.api.ApiException;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
-import dev.sightline.messaging.Outbox;
 import dev.sightline.signals.activity.Activity;
+import dev.sightline.signals.activity.ActivityLog;
 import dev.sightline.signals.sourceconfig.SourceConfigRequests.Change;
 import dev.sightline.signals.sourceconfig.SourceConfigRequests.Whole;
 import dev.sightline.time.Timestamps;
@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -25,12 +24,12 @@ import org.hibernate.exception.ConstraintViolationException;
 class SourceConfigs {
 
     private final SourceConfigRepository repository;
-    private final Outbox outbox;
+    private final ActivityLog log;
     private final Clock clock;
 
-    SourceConfigs(SourceConfigRepository repository, Outbox outbox, Clock clock) {
+    SourceConfigs(SourceConfigRepository repository, ActivityLog log, Clock clock) {
         this.repository = repository;
-        this.outbox = outbox;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -122,8 +121,7 @@ class SourceConfigs {
                 row.source().toString(),
                 what,
                 Map.of("enabled", row.enabled));
-        return Panache.getSession()
-                .flatMap(session -> outbox.append(session, List.of(activity.by(editor.actor(), clock.instant()))));
+        return Panache.getSession().flatMap(session -> log.append(session, activity, editor.actor()));
     }
 
     private Instant now() {

@@ -1,10 +1,10 @@
 package dev.sightline.signals.pipeline;
 
-import static dev.sightline.signals.report.ReportStatus.CANDIDATE;
-import static dev.sightline.signals.report.ReportStatus.DELETED;
-import static dev.sightline.signals.report.ReportStatus.POTENTIAL;
-import static dev.sightline.signals.report.ReportStatus.READY;
-import static dev.sightline.signals.report.ReportStatus.RESOLVED;
+import static dev.sightline.signals.report.state.ReportStatus.CANDIDATE;
+import static dev.sightline.signals.report.state.ReportStatus.DELETED;
+import static dev.sightline.signals.report.state.ReportStatus.POTENTIAL;
+import static dev.sightline.signals.report.state.ReportStatus.READY;
+import static dev.sightline.signals.report.state.ReportStatus.RESOLVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -14,11 +14,11 @@ import dev.sightline.signals.pipeline.Assignment.MeetsDeleted;
 import dev.sightline.signals.pipeline.Assignment.Opens;
 import dev.sightline.signals.pipeline.MatchDecision.Existing;
 import dev.sightline.signals.pipeline.MatchDecision.Opening;
-import dev.sightline.signals.report.ReportFacts;
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportStatus;
-import dev.sightline.signals.report.Tally;
-import dev.sightline.signals.report.Wording;
+import dev.sightline.signals.report.state.ReportFacts;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.ReportStatus;
+import dev.sightline.signals.report.state.Tally;
+import dev.sightline.signals.report.state.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

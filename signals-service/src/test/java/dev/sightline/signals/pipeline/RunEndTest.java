@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sightline.signals.pipeline.Judgement.Presentation;
 import dev.sightline.signals.pipeline.Judgement.Reasoned;
-import dev.sightline.signals.report.ReportFacts;
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportState.InProgress;
-import dev.sightline.signals.report.ReportStatus;
-import dev.sightline.signals.report.Tally;
-import dev.sightline.signals.report.Wording;
+import dev.sightline.signals.report.state.InProgress;
+import dev.sightline.signals.report.state.ReportFacts;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.ReportStatus;
+import dev.sightline.signals.report.state.Tally;
+import dev.sightline.signals.report.state.Wording;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,10 @@ package dev.sightline.signals.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sightline.signals.report.state.ReportFacts;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.ReportStatus;
+import dev.sightline.signals.report.state.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

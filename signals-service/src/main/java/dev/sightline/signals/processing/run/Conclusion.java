@@ -8,9 +8,9 @@ import dev.sightline.signals.pipeline.Judgement;
 import dev.sightline.signals.pipeline.ReportSafety.Verdict;
 import dev.sightline.signals.pipeline.RunEnd;
 import dev.sightline.signals.processing.run.Runs.End;
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportState.InProgress;
-import dev.sightline.signals.report.Wording;
+import dev.sightline.signals.report.state.InProgress;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +34,11 @@ record Conclusion(End end, Next next, List<NewArtefact> artefacts) {
     /** From the state in which the run finds its report at its end. */
     interface Next {
 
-        ReportState of(InProgress running);
+        ReportState of(InProgress running, Instant now);
     }
 
     private static Conclusion failed(String reason, String error, List<NewArtefact> artefacts) {
-        return new Conclusion(new End("failed", "failed", reason), running -> running.fail(error), artefacts);
+        return new Conclusion(new End("failed", "failed", reason), (running, now) -> running.fail(error), artefacts);
     }
 
     /** There is nothing to judge by. */
@@ -67,15 +67,16 @@ record Conclusion(End end, Next next, List<NewArtefact> artefacts) {
         Wording wording = new Wording(title, MISSING_REPOSITORY, "A repository must be chosen: " + why);
         return new Conclusion(
                 new End("completed", "pending_input", "repo_selection_required"),
-                running -> running.ask(wording),
+                (running, now) -> running.ask(wording),
                 inquiry.artefacts());
     }
 
     /** The report was judged over the signals that it had when the run began. */
-    static Conclusion judged(Inquiry inquiry, Judgement judgement, ArrayNode reviewers, Instant now) {
+    static Conclusion judged(Inquiry inquiry, Judgement judgement, ArrayNode reviewers) {
         return new Conclusion(
                 new End("completed", judgement.actionability().choice().text(), null),
-                running -> RunEnd.of(running, judgement, inquiry.started().signals(), now),
+                (running, now) ->
+                        RunEnd.of(running, judgement, inquiry.started().signals(), now),
                 inquiry.artefacts(judgement, reviewers));
     }
 

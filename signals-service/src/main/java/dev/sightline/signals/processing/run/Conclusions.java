@@ -3,12 +3,14 @@ package dev.sightline.signals.processing.run;
 import dev.sightline.signals.artefact.ArtefactStore;
 import dev.sightline.signals.artefact.NewArtefact;
 import dev.sightline.signals.report.Merges;
-import dev.sightline.signals.report.ReportState;
-import dev.sightline.signals.report.ReportState.InProgress;
-import dev.sightline.signals.report.ReportState.Resolvable;
 import dev.sightline.signals.report.ReportStore;
 import dev.sightline.signals.report.ReportStore.Change;
 import dev.sightline.signals.report.StoredReport;
+import dev.sightline.signals.report.state.InProgress;
+import dev.sightline.signals.report.state.ReportState;
+import dev.sightline.signals.report.state.Resolvable;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -38,10 +40,11 @@ class Conclusions {
 
     /** Stores a conclusion; if the report went another way meanwhile, only that the run is over. */
     Uni<Void> store(Run run, Conclusion conclusion) {
-        return runs.end(run, conclusion.end(), (tx, report, running) -> artefacts
+        return runs.end(run, conclusion.end(), (tx, held) -> artefacts
                 .append(tx, run.projectId(), conclusion.artefacts())
-                .flatMap(appended -> settled(tx, run, running, conclusion.next().of(running)))
-                .flatMap(state -> save(tx, run, report.with(state))));
+                .flatMap(appended ->
+                        settled(tx, run, held.running(), conclusion.next().of(held.running(), held.now())))
+                .flatMap(state -> save(tx, run, held.report().with(state))));
     }
 
     /** A report whose pull request was merged since it was promoted is done, whatever the run came to. */
@@ -63,6 +66,7 @@ class Conclusions {
     }
 
     /** Makes reports candidates again whose runs were lost with their replica; too many losses fail the report. */
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> reap() {
         return runs.expired(REAPED_AT_ONCE)
                 .onItem()
@@ -75,10 +79,10 @@ class Conclusions {
 
     private Uni<Void> reap(Run run) {
         LOG.warnf("Run of a report lost project=%d report=%s", run.projectId(), run.reportId());
-        return runs.lose(run, (tx, report, running) -> runs.lost(tx, run)
+        return runs.lose(run, (tx, held) -> runs.lost(tx, run)
                 .flatMap(losses -> losses.tooMany()
-                        ? giveUp(tx, run, report.with(running.fail(losses.explained())))
-                        : save(tx, run, report.with(running.requeue()))));
+                        ? giveUp(tx, run, held.report().with(held.running().fail(losses.explained())))
+                        : save(tx, run, held.report().with(held.running().requeue()))));
     }
 
     private Uni<Void> giveUp(SqlClient tx, Run run, StoredReport failed) {

@@ -7,7 +7,6 @@ import dev.sightline.signals.processing.run.Judges.Stages;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 
 /** The steps of a run that judge: safety, repository, research, reviewers (spec/signals.md 2.8, 3 to 5). */
 @ApplicationScoped
@@ -17,14 +16,12 @@ class Investigation {
     private final ArtefactHistory history;
     private final Homes homes;
     private final ReviewerSearch reviewers;
-    private final Clock clock;
 
-    Investigation(Judges judges, ArtefactHistory history, Homes homes, ReviewerSearch reviewers, Clock clock) {
+    Investigation(Judges judges, ArtefactHistory history, Homes homes, ReviewerSearch reviewers) {
         this.judges = judges;
         this.history = history;
         this.homes = homes;
         this.reviewers = reviewers;
-        this.clock = clock;
     }
 
     Uni<Conclusion> of(Started started, Evidence evidence) {
@@ -55,7 +52,7 @@ class Investigation {
                 .judge(known)
                 .flatMap(judgement -> reviewers
                         .of(known.repository(), homes.connections(projectId), known.findings())
-                        .map(found -> Conclusion.judged(inquiry, judgement, found, clock.instant())))
+                        .map(found -> Conclusion.judged(inquiry, judgement, found)))
                 .onFailure(Passing::isNot)
                 .recoverWithItem(failure -> Conclusion.broken(inquiry.started().run(), failure, inquiry.artefacts()));
     }

@@ -5,8 +5,6 @@ import dev.sightline.signals.processing.Crew.Rhythm;
 import dev.sightline.signals.processing.Crew.Trade;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,19 +13,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Runs reports that were chosen and reaps the runs of lost replicas. */
+/** Runs reports that were chosen. */
 @ApplicationScoped
 class RunDispatcher implements Trade<UUID, Started> {
 
     private final Runs runs;
     private final ReportRun report;
-    private final Conclusions conclusions;
     private final Crew<UUID, Started> crew;
 
-    RunDispatcher(Vertx vertx, Runs runs, ReportRun report, Conclusions conclusions, RunConfig config) {
+    RunDispatcher(Vertx vertx, Runs runs, ReportRun report, RunConfig config) {
         this.runs = runs;
         this.report = report;
-        this.conclusions = conclusions;
         this.crew = new Crew<>(vertx, new Rhythm(config.tick(), config.lease(), config.parallel()), this);
     }
 
@@ -37,11 +33,6 @@ class RunDispatcher implements Trade<UUID, Started> {
 
     void stop(@Observes ShutdownEvent event) {
         crew.stop();
-    }
-
-    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> reap() {
-        return conclusions.reap();
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.sightline.signals.processing.run;
 
-import dev.sightline.signals.report.ReportState.Candidate;
-import dev.sightline.signals.report.ReportState.InProgress;
 import dev.sightline.signals.report.ReportStore;
 import dev.sightline.signals.report.ReportStore.Change;
 import dev.sightline.signals.report.ReportStore.Owned;
 import dev.sightline.signals.report.StoredReport;
+import dev.sightline.signals.report.state.Candidate;
+import dev.sightline.signals.report.state.InProgress;
 import dev.sightline.sql.Rows;
+import dev.sightline.sql.Together;
 import dev.sightline.time.UuidV7;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -53,27 +55,31 @@ class Runs {
         InProgress running = ((Candidate) candidate.report().state()).start(clock.instant());
         Run run =
                 new Run(candidate.projectId(), UuidV7.next(), candidate.report().id());
-        return reports.save(
-                        tx,
-                        run.projectId(),
-                        List.of(new Change(candidate.report().with(running), "status_changed")))
-                .flatMap(saved -> tx.preparedQuery(RunQueries.BEGIN)
-                        .execute(Tuple.of(
+        return Together.of(
+                        reports.save(
+                                tx,
                                 run.projectId(),
-                                run.id(),
-                                run.reportId(),
-                                owner,
-                                config.lease().toMillis())))
+                                List.of(new Change(candidate.report().with(running), "status_changed"))),
+                        tx.preparedQuery(RunQueries.BEGIN)
+                                .execute(Tuple.of(
+                                        run.projectId(),
+                                        run.id(),
+                                        run.reportId(),
+                                        owner,
+                                        config.lease().toMillis())))
                 .replaceWith(new Started(run, candidate.report().with(running)));
     }
 
     /** How a run ends: as what, and for operators with which result and reason. */
     record End(String status, String result, String reason) {}
 
-    /** What the end of a run does to its report, which is still being researched. */
+    /** The report of a run that ends, still being researched, and when that is. */
+    record Held(StoredReport report, InProgress running, Instant now) {}
+
+    /** What the end of a run does to its report. */
     interface Effect {
 
-        Uni<Void> apply(SqlClient tx, StoredReport report, InProgress running);
+        Uni<Void> apply(SqlClient tx, Held held);
     }
 
     /** Ends a run; if it was ended before, or its report is not being researched any more, the effect is left out. */
@@ -95,9 +101,9 @@ class Runs {
                                 : apply(tx, locked.get(run.reportId()), effect))));
     }
 
-    private static Uni<Void> apply(SqlClient tx, StoredReport report, Effect effect) {
+    private Uni<Void> apply(SqlClient tx, StoredReport report, Effect effect) {
         return report != null && report.state() instanceof InProgress running
-                ? effect.apply(tx, report, running)
+                ? effect.apply(tx, new Held(report, running, clock.instant()))
                 : Uni.createFrom().voidItem();
     }
 

@@ -1,4 +1,4 @@
-package dev.sightline.signals.report;
+package dev.sightline.signals.report.state;
 
 import java.time.Instant;
 
@@ -32,7 +32,8 @@ public record ReportFacts(Tally tally, Wording wording, Instant promotedAt, Inst
         return new ReportFacts(tally.run(increment), wording, promotedAt, now);
     }
 
-    ReportFacts with(Wording newWording) {
+    /** The same facts in other words. */
+    public ReportFacts with(Wording newWording) {
         return new ReportFacts(tally, newWording, promotedAt, lastRunAt);
     }
 

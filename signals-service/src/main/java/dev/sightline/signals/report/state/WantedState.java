@@ -1,9 +1,4 @@
-package dev.sightline.signals.report;
-
-import dev.sightline.signals.report.ReportState.Gatherable;
-import dev.sightline.signals.report.ReportState.Resolvable;
-import dev.sightline.signals.report.ReportState.Suppressed;
-import dev.sightline.signals.report.ReportState.Suppressible;
+package dev.sightline.signals.report.state;
 
 /**
  * The state that a caller of the API wants a report in (spec/signals.md 4.4).

@@ -1,4 +1,4 @@
-package dev.sightline.signals.report;
+package dev.sightline.signals.report.state;
 
 /** A report cannot go from one status to the other. The API answers it as a conflict. */
 public final class IllegalTransition extends RuntimeException {

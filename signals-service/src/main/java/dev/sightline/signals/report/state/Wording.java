@@ -1,4 +1,4 @@
-package dev.sightline.signals.report;
+package dev.sightline.signals.report.state;
 
 /** What a report says of itself; each may be null. {@code error} says why it failed or what it waits for. */
 public record Wording(String title, String summary, String error) {

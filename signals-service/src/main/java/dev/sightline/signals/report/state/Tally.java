@@ -1,4 +1,4 @@
-package dev.sightline.signals.report;
+package dev.sightline.signals.report.state;
 
 /**
  * What a report has counted.

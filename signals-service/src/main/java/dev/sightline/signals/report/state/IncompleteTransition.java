@@ -1,4 +1,4 @@
-package dev.sightline.signals.report;
+package dev.sightline.signals.report.state;
 
 /** A legal transition lacks what it needs, a title for example. Bad data, not a conflict. */
 public final class IncompleteTransition extends RuntimeException {
