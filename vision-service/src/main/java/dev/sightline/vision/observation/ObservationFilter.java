@@ -2,6 +2,7 @@ package dev.sightline.vision.observation;
 
 import dev.sightline.sql.Where;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,13 +19,22 @@ record ObservationFilter(
 
     static final List<String> STATUSES =
             Stream.of(ObservationStatus.values()).map(ObservationStatus::wire).toList();
+    private static final Set<String> ANSWERING = Set.of("classifier", "scorer");
     private static final String SUCCEEDED = ObservationStatus.SUCCEEDED.wire();
     static final List<String> TRIGGERS = List.of(Trigger.SCHEDULE_KIND, Trigger.ON_DEMAND_KIND);
     static final List<String> VERDICTS = List.of("yes", "no", "inconclusive");
 
-    /** Whether every observation passes. */
-    boolean isEmpty() {
-        return isOfOutcomes() && statuses.isEmpty() && triggers.isEmpty() && verdicts.isEmpty();
+    /**
+     * Whether the statistics of a scanner can be read from sums: those of tags and scores know the trigger but no verdict,
+     * which such scanners do not give.
+     */
+    boolean isOfSums(String scannerType) {
+        return isOfOutcomes() && (verdicts.isEmpty() || !ANSWERING.contains(scannerType));
+    }
+
+    /** Whether successes pass, as far as outcomes decide. */
+    boolean admitsSuccess() {
+        return statuses.isEmpty() || statuses.contains(SUCCEEDED);
     }
 
     /** Whether only outcomes are filtered, which sums are kept of. */
@@ -35,7 +45,7 @@ record ObservationFilter(
     /** Whether tags alone decide; whatever has tags has succeeded. */
     boolean isOfTags() {
         boolean alone = triggers.isEmpty() && verdicts.isEmpty() && sessionIds.isEmpty();
-        return alone && !tags.isEmpty() && (statuses.isEmpty() || statuses.contains(SUCCEEDED));
+        return alone && !tags.isEmpty() && admitsSuccess();
     }
 
     Where where(int projectId, UUID scannerId) {

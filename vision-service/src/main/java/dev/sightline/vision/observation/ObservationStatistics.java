@@ -18,11 +18,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * What the observations of a scanner add up to: read from the sums kept for it, or, where filters are given, from the
- * rows. Both ways give the same (a law with its own test).
+ * What the observations of a scanner add up to: read from the sums kept for it, or, where filters ask for what has no
+ * sums, from the rows. Both ways give the same (a law with its own test).
  */
 @ApplicationScoped
 class ObservationStatistics {
@@ -40,8 +41,8 @@ class ObservationStatistics {
         return pool.preparedQuery(StatisticsQueries.SCANNER)
                 .execute(Tuple.of(scanner.projectId(), scanner.id()))
                 .map(rows -> Rows.first(rows, ObservationStatistics::subject).orElseThrow(ApiException::notFound))
-                .chain(subject -> (filter.isEmpty()
-                                ? tallied(scanner, since)
+                .chain(subject -> (filter.isOfSums(subject.scannerType())
+                                ? tallied(scanner, filter, since)
                                 : raw(scanner, subject.scannerType(), filter, since))
                         .map(counts -> subject.stats(counts, recentDays)));
     }
@@ -52,16 +53,26 @@ class ObservationStatistics {
                 Json.read(row.getValue("scanner_config").toString(), JsonNode.class));
     }
 
-    Uni<ObservationCounts> tallied(ScannerKey scanner, OffsetDateTime since) {
+    Uni<ObservationCounts> tallied(ScannerKey scanner, ObservationFilter filter, OffsetDateTime since) {
         OffsetDateTime midnight = since.truncatedTo(ChronoUnit.DAYS).plusDays(1);
+        Where where = filter.where(scanner.projectId(), scanner.id());
+        String sql = StatisticsQueries.tallied(where.sql(), where.bind(since), where.bind(midnight));
         ObservationCounts counts = new ObservationCounts();
-        return pool.preparedQuery(StatisticsQueries.TALLIED)
-                .execute(Tuple.of(scanner.projectId(), scanner.id(), since, midnight))
+        return pool.preparedQuery(sql)
+                .execute(where.values())
                 .invoke(rows -> rows.forEach(row -> count(counts, row)))
-                .chain(() -> pool.preparedQuery(StatisticsQueries.TALLIED_ANSWERS)
-                        .execute(Tuple.of(scanner.projectId(), scanner.id())))
-                .invoke(rows -> rows.forEach(row -> answered(counts, row)))
+                .call(() -> filter.admitsSuccess()
+                        ? answers(scanner, filter, counts)
+                        : Uni.createFrom().voidItem())
                 .replaceWith(counts);
+    }
+
+    private Uni<Void> answers(ScannerKey scanner, ObservationFilter filter, ObservationCounts counts) {
+        List<String> triggers = filter.triggers().isEmpty() ? ObservationFilter.TRIGGERS : filter.triggers();
+        return pool.preparedQuery(StatisticsQueries.TALLIED_ANSWERS)
+                .execute(Tuple.of(scanner.projectId(), scanner.id(), triggers.toArray(String[]::new)))
+                .invoke(rows -> rows.forEach(row -> answered(counts, row)))
+                .replaceWithVoid();
     }
 
     private static void answered(ObservationCounts counts, Row row) {

@@ -39,11 +39,11 @@ class ObservationTallies {
                 select $1, $2, $13, $7 where cardinality($13::text[]) > 0
                 on conflict (project_id, scanner_id, digest) do update set total = t.total + excluded.total
             )
-            insert into observation_answer_tally as t (project_id, scanner_id, kind, value, total)
-            select $1, $2, a.kind, a.value, a.total
+            insert into observation_answer_tally as t (project_id, scanner_id, kind, value, triggered_by, total)
+            select $1, $2, a.kind, a.value, $5, a.total
               from unnest($10::text[], $11::text[], $12::bigint[]) as a (kind, value, total)
              order by a.kind, a.value
-            on conflict (project_id, scanner_id, kind, value) do update set total = t.total + excluded.total
+            on conflict (project_id, scanner_id, kind, value, triggered_by) do update set total = t.total + excluded.total
             """;
 
     /** Books an observation that has just ended. */

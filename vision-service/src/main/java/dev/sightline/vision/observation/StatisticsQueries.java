@@ -14,31 +14,39 @@ final class StatisticsQueries {
 
     /**
      * From the sums: whole days, what is in flight, and of the day on which the recent window begins, what was made after
-     * its hour. $3 the beginning of the window, $4 the midnight after it.
+     * its hour.
+     *
+     * @param condition on columns that sums and rows both have
+     * @param since the beginning of the window
+     * @param midnight the one after it
      */
-    static final String TALLIED = """
+    static String tallied(String condition, String since, String midnight) {
+        return """
             select status, verdict, sum(total)::bigint as total,
-                   coalesce(sum(total) filter (where day >= ($4::timestamptz at time zone 'UTC')::date), 0)::bigint
+                   coalesce(sum(total) filter (where day >= (%3$s::timestamptz at time zone 'UTC')::date), 0)::bigint
                        as recent
               from observation_day_tally
-             where project_id = $1 and scanner_id = $2
+             where %1$s
              group by status, verdict
             union all
-            select status, '', count(*), count(*) filter (where created_at >= $3)
+            select status, '', count(*), count(*) filter (where created_at >= %2$s)
               from observation
-             where project_id = $1 and scanner_id = $2 and status in ('pending', 'running')
+             where %1$s and status in ('pending', 'running')
              group by status
             union all
             select 'succeeded', '', 0, count(*)
               from observation
-             where project_id = $1 and scanner_id = $2 and created_at >= $3 and created_at < $4
-               and status not in ('pending', 'running')
-            """;
+             where %1$s and created_at >= %2$s and created_at < %3$s and status not in ('pending', 'running')
+            """.formatted(condition, since, midnight);
+    }
 
+    /** $3 the triggers whose answers count. */
     static final String TALLIED_ANSWERS = """
-            select kind, value, total
+            select kind, value, sum(total)::bigint as total
               from observation_answer_tally
-             where project_id = $1 and scanner_id = $2 and total > 0
+             where project_id = $1 and scanner_id = $2 and triggered_by = any($3)
+             group by kind, value
+            having sum(total) > 0
             """;
 
     private static final Map<String, List<String>> ANSWER_COLUMNS = Map.of(

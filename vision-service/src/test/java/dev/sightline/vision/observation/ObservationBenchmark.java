@@ -102,18 +102,18 @@ final class ObservationBenchmark {
             select project_id, scanner_id, array[tags ->> 1, tags ->> 0], count(*)
               from observation where project_id = $1 and jsonb_typeof(tags) = 'array' group by 1, 2, 3
             """, """
-            insert into observation_answer_tally
-            select t.project_id, t.scanner_id, k.kind, tag, sum(t.total)
-              from observation_tag_set_tally t
-             cross join unnest(t.tags) tag
+            insert into observation_answer_tally (project_id, scanner_id, triggered_by, kind, value, total)
+            select project_id, scanner_id, triggered_by, k.kind, tag, count(*)
+              from observation
+             cross join lateral jsonb_array_elements_text(tags) tag
              cross join (values ('tag'), ('any_tag')) k (kind)
-             where t.project_id = $1 group by 1, 2, 3, 4
+             where project_id = $1 and jsonb_typeof(tags) = 'array' group by 1, 2, 3, 4, 5
              union all
-            select project_id, scanner_id, 'tagged', '', sum(total)
-              from observation_tag_set_tally where project_id = $1 group by 1, 2
+            select project_id, scanner_id, triggered_by, 'tagged', '', count(*)
+              from observation where project_id = $1 and jsonb_typeof(tags) = 'array' group by 1, 2, 3
              union all
-            select project_id, scanner_id, 'score', score::text, count(*)
-              from observation where project_id = $1 and score is not null group by 1, 2, 4
+            select project_id, scanner_id, triggered_by, 'score', score::text, count(*)
+              from observation where project_id = $1 and score is not null group by 1, 2, 3, 5
             """);
 
     private final Pool pool = VisionDatabase.connectionWith("max_parallel_workers_per_gather", "0");

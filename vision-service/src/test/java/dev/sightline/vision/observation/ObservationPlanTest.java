@@ -87,7 +87,7 @@ class ObservationPlanTest {
                 Arguments.of("a tag", ObservationQueries.COUNT_OF_TAG, Tuple.of(PROJECT, SCANNER, "a")),
                 Arguments.of("tags", ObservationQueries.COUNT_OF_TAGS, Tuple.of(PROJECT, SCANNER, tags)),
                 Arguments.of("outcomes", ObservationQueries.countOfOutcomes(outcomes.sql()), outcomes.values()),
-                Arguments.of("answers", StatisticsQueries.TALLIED_ANSWERS, Tuple.of(PROJECT, SCANNER)),
+                Arguments.of("answers", StatisticsQueries.TALLIED_ANSWERS, Tuple.of(PROJECT, SCANNER, tags)),
                 Arguments.of(
                         "filtered statistics",
                         StatisticsQueries.raw("classifier", outcomes.sql(), outcomes.bind(now)),
@@ -108,8 +108,10 @@ class ObservationPlanTest {
     @Test
     void statisticsReadTheSumsAndOneDay() {
         OffsetDateTime now = OffsetDateTime.now();
+        Where where =
+                filter(List.of("failed"), List.of(), List.of("yes"), List.of()).where(PROJECT, SCANNER);
 
-        String plan = plan(StatisticsQueries.TALLIED, Tuple.of(PROJECT, SCANNER, now, now));
+        String plan = plan(StatisticsQueries.tallied(where.sql(), where.bind(now), where.bind(now)), where.values());
 
         assertFalse(plan.contains("Seq Scan"), plan);
         assertTrue(plan.contains("pk_observation_day_tally"), plan);

@@ -46,7 +46,8 @@ class TallyLawTest {
 
         ObservationCounts raw =
                 statistics.raw(scanner, "any", ALL, since).await().indefinitely();
-        ObservationCounts tallied = statistics.tallied(scanner, since).await().indefinitely();
+        ObservationCounts tallied =
+                statistics.tallied(scanner, ALL, since).await().indefinitely();
 
         assertEquals(raw.answers(), tallied.answers());
         assertEquals(raw.total(), tallied.total());
@@ -75,6 +76,32 @@ class TallyLawTest {
                 .indefinitely();
 
         assertEquals(rows, tallied);
+    }
+
+    @Property(tries = 40)
+    void filteredSumsAreThoseOfTheRows(
+            @ForAll("histories") List<Step> history,
+            @ForAll("filters") ObservationFilter filter,
+            @ForAll("windows") int days) {
+        ScannerKey scanner = scanner();
+        GivenObservations given = new GivenObservations(pool, scanner);
+        for (int i = 0; i < history.size(); i++) {
+            play(given, history.get(i), "s" + i, new ArrayList<>());
+        }
+        OffsetDateTime since = NOW.atOffset(ZoneOffset.UTC).minusDays(days);
+
+        ObservationCounts raw =
+                statistics.raw(scanner, "any", filter, since).await().indefinitely();
+        ObservationCounts tallied =
+                statistics.tallied(scanner, filter, since).await().indefinitely();
+
+        assertTrue(filter.isOfSums("monitor"));
+        assertEquals(raw.recent(), tallied.recent());
+        assertEquals(StatusCounts.of(raw), StatusCounts.of(tallied));
+        assertEquals(MonitorStats.of(raw), MonitorStats.of(tallied));
+        if (filter.isOfSums("classifier")) {
+            assertEquals(raw.answers(), tallied.answers());
+        }
     }
 
     @Property(tries = 20)
