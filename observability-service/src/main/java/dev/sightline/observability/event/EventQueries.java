@@ -47,6 +47,16 @@ final class EventQueries {
     /** The event of a project, a name, an id and a day. */
     static final String FIND = COLUMNS + "where e.project_id = $1 and e.event = $2 and e.uuid = $3 and e.day = $4";
 
+    /** The event of a project and an id, whatever its day. */
+    static final String FIND_ANY_DAY = COLUMNS + "where e.project_id = $1 and e.uuid = $2 order by e.day limit 1";
+
+    /** Events without their heavy properties. */
+    static final String LIGHT = """
+            select e.uuid, e.event, e.distinct_id, e.session_id, e.timestamp, e.heavy,
+                   e.properties::text as light, null::text as content
+            from event e
+            """;
+
     /** The newest events of a project and a name since a time that come after another one in that order. */
     static final String RECENT = COLUMNS + """
             where e.project_id = $1 and e.event = $2 and e.timestamp >= $3 and e.day >= $4
