@@ -1,8 +1,6 @@
 package dev.sightline.observability.capture;
 
 import dev.sightline.auth.Directory;
-import dev.sightline.capture.edge.CaptureConfig;
-import dev.sightline.capture.edge.CaptureRoutes;
 import dev.sightline.capture.edge.Cors;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -10,10 +8,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Where SDKs ask what to do. A token nobody knows gets a 404, with which no recording starts. */
+/** Where browsers ask what to do. A token nobody knows gets a 404, with which no recording starts. */
 @ApplicationScoped
 class ConfigRoutes {
 
@@ -23,20 +21,17 @@ class ConfigRoutes {
 
     private final Directory directory;
     private final RemoteConfig remote;
-    private final FlagsEndpoint flags;
-    private final DecideEndpoint decide;
+    private final Scripts scripts;
 
-    ConfigRoutes(Directory directory, RemoteConfig remote, FlagsEndpoint flags, DecideEndpoint decide) {
+    ConfigRoutes(Directory directory, RemoteConfig remote, Scripts scripts) {
         this.directory = directory;
         this.remote = remote;
-        this.flags = flags;
-        this.decide = decide;
+        this.scripts = scripts;
     }
 
-    void mount(@Observes Router router, CaptureRoutes routes, CaptureConfig config) {
-        routes.serve(router, List.of("/flags"), config.eventBody(), flags);
-        routes.serve(router, List.of("/decide"), config.eventBody(), decide);
+    void mount(@Observes Router router) {
         get(router, "/array/:token/config", this::json);
+        get(router, "/array/:token/array.js", this::library);
         get(router, "/array/:token/config.js", this::script);
         get(router, "/flags/definitions", this::definitions);
     }
@@ -46,21 +41,27 @@ class ConfigRoutes {
                 .method(HttpMethod.GET)
                 .method(HttpMethod.OPTIONS)
                 .handler(new Cors())
-                .handler(handler);
+                .blockingHandler(handler, false);
     }
 
     private void json(RoutingContext routing) {
-        answer(routing, "application/json", token -> remote.of(token).toString());
+        answer(routing, Packed.Type.JSON, token -> Optional.of(remote.of(token).toString()));
     }
 
     private void script(RoutingContext routing) {
-        answer(routing, "application/javascript; charset=utf-8", remote::script);
+        answer(routing, Packed.Type.SCRIPT, token -> Optional.of(remote.script(token)));
     }
 
-    private void answer(RoutingContext routing, String type, UnaryOperator<String> content) {
+    /** The configuration and posthog-js in one, for pages that want to load one script. */
+    private void library(RoutingContext routing) {
+        answer(routing, Packed.Type.SCRIPT, token -> scripts.library().map(library -> remote.script(token) + library));
+    }
+
+    private void answer(RoutingContext routing, Packed.Type type, Function<String, Optional<String>> content) {
         String token = routing.pathParam("token");
-        if (known(token)) {
-            Packed.answer(routing, type, content.apply(token));
+        Optional<String> text = known(token) ? content.apply(token) : Optional.empty();
+        if (text.isPresent()) {
+            Packed.answer(routing, type, text.get());
         } else {
             routing.response().setStatusCode(NOT_FOUND).end("Not found.");
         }
@@ -68,7 +69,7 @@ class ConfigRoutes {
 
     private void definitions(RoutingContext routing) {
         if (known(routing.request().getParam("token"))) {
-            Packed.answer(routing, "application/json", NO_DEFINITIONS);
+            Packed.answer(routing, Packed.Type.JSON, NO_DEFINITIONS);
         } else {
             routing.response().setStatusCode(UNAUTHORIZED).end("API key is not valid: unknown");
         }

@@ -13,12 +13,40 @@ import java.util.zip.GZIPOutputStream;
 /** Answers that are the same for everybody, gzipped for clients that take it. */
 final class Packed {
 
+    /** What an answer holds. */
+    enum Type {
+        JSON("application/json"),
+        SCRIPT("application/javascript; charset=utf-8");
+
+        private final String header;
+
+        Type(String header) {
+            this.header = header;
+        }
+    }
+
+    /** How long it stays true. */
+    enum Life {
+        SHORT("public, max-age=60"),
+        FOREVER("public, max-age=31536000, immutable");
+
+        private final String header;
+
+        Life(String header) {
+            this.header = header;
+        }
+    }
+
     private Packed() {}
 
-    static void answer(RoutingContext routing, String type, String text) {
+    static void answer(RoutingContext routing, Type type, String text) {
+        answer(routing, type, Life.SHORT, text);
+    }
+
+    static void answer(RoutingContext routing, Type type, Life life, String text) {
         HttpServerResponse response = routing.response();
         response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type.header).putHeader(HttpHeaders.CACHE_CONTROL, life.header);
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         if (accepts(routing)) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Buffer.buffer(gzip(plain)));

@@ -96,6 +96,9 @@ public record Settings(Path home, Map<String, String> environment) {
         Map<String, String> variables = new HashMap<>(tuning());
         variables.put("SIGHTLINE_BIND", LOOPBACK);
         variables.put("SIGHTLINE_DIRECTORY", directory().toString());
+        variables.put(
+                "SIGHTLINE_STATIC",
+                path("SIGHTLINE_STATIC", "deploy/gateway/static").toString());
         if (!environment.containsKey("SIGHTLINE_SECRETS_KEY")) {
             variables.put(
                     "SIGHTLINE_SECRETS_KEY_FILE", data().resolve("secrets.key").toString());

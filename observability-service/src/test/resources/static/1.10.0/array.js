@@ -1,0 +1,1 @@
+window.library='1.10.0';

@@ -1,0 +1,1 @@
+window.recorder='1.10.0';
