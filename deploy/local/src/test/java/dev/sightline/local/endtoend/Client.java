@@ -12,28 +12,32 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A caller of the API with a personal key. */
-record Client(URI address, String key) {
+public record Client(URI address, String key) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** An answer; the body is missing where there is none, and text where it is not JSON. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
-    Answer get(String path) {
+    /** The answer to a GET. */
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    Answer delete(String path) {
+    /** The answer to a DELETE. */
+    public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
-    Answer post(String path, String json) {
+    /** The answer to a POST of JSON. */
+    public Answer post(String path, String json) {
         return send("POST", path, BodyPublishers.ofString(json));
     }
 
-    Answer patch(String path, String json) {
+    /** The answer to a PATCH of JSON. */
+    public Answer patch(String path, String json) {
         return send("PATCH", path, BodyPublishers.ofString(json));
     }
 

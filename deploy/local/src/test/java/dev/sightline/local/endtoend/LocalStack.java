@@ -16,12 +16,13 @@ import java.util.Map;
  * A stack of its own for a test: free ports, its own data folder, started and stopped by the scripts. The applications
  * must have been packaged, which the order of the modules sees to.
  */
-final class LocalStack implements AutoCloseable {
+public final class LocalStack implements AutoCloseable {
 
-    /** The keys of the demo directory's project 1. */
-    static final String KEY = "phx_local";
+    /** The personal key of the demo directory's project 1. */
+    public static final String KEY = "phx_local";
 
-    static final String TOKEN = "phc_local";
+    /** Its capture token. */
+    public static final String TOKEN = "phc_local";
 
     private final Path data;
     private final Map<String, String> environment;
@@ -43,7 +44,13 @@ final class LocalStack implements AutoCloseable {
 
     /** A started stack. */
     static LocalStack started(Path data) throws IOException {
+        return started(data, Map.of());
+    }
+
+    /** A started stack with more variables in its environment. */
+    public static LocalStack started(Path data, Map<String, String> more) throws IOException {
         LocalStack stack = on(data);
+        stack.environment.putAll(more);
         stack.up();
         return stack;
     }
@@ -90,12 +97,13 @@ final class LocalStack implements AutoCloseable {
         return port.in(environment);
     }
 
-    URI address() {
+    /** Where the gateway is. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port(Port.GATEWAY));
     }
 
     /** A caller with the demo key. */
-    Client client() {
+    public Client client() {
         return new Client(address(), KEY);
     }
 
@@ -151,6 +159,7 @@ final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Stops it. */
     @Override
     public void close() {
         down();
