@@ -51,7 +51,7 @@ public interface CaptureConfig {
     @WithDefault("128M")
     MemorySize bytesInFlight();
 
-    /** Bodies beyond this are decoded on a worker thread, so that others need not wait for them. */
+    /** Bodies that are unpacked larger than this are decoded on a worker thread, so that others need not wait for them. */
     @WithDefault("64K")
     MemorySize decodedInPlace();
 

@@ -62,7 +62,8 @@ final class CaptureHandler<T> implements Handler<RoutingContext> {
     }
 
     private Uni<T> read(CaptureRequest request, Instant receivedAt) {
-        if (request.body().length <= routes.config().decodedInPlace().asLongValue()) {
+        long size = request.isPacked() ? unpacked(request.body()) : request.body().length;
+        if (size <= routes.config().decodedInPlace().asLongValue()) {
             return Uni.createFrom().item(() -> endpoint.read(request, receivedAt));
         }
         return Uni.createFrom().completionStage(() -> routes.vertx()
