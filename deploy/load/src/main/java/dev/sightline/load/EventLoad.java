@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How many events {@code /batch/} takes a second in requests of a hundred, and how long an answer takes at half that
- * rate.
+ * rate; beside it how long one takes that needs neither work nor broker, which is what the machine itself adds.
  */
 public final class EventLoad {
 
@@ -38,8 +38,13 @@ public final class EventLoad {
         System.out.printf(
                 "  %-6s %,9.0f events/s; requests: %s; resident %d MB%n",
                 what, most.perSecond() * Events.EACH, most, service.residentMegabytes());
-        List<Duration> times = new PacedPosts(posts, most.perSecond() / 2).during(each);
-        System.out.printf("  %-6s at half of it: p50 %s, p99 %s%n", "", at(times, 50), at(times, 99));
+        paced("at half of it", posts, most.perSecond() / 2, each);
+        paced("and with nothing to do", Posts.idle(service.port()), most.perSecond() / 2, each);
+    }
+
+    private static void paced(String what, Posts posts, double perSecond, Duration each) throws Exception {
+        List<Duration> times = new PacedPosts(posts, perSecond).during(each);
+        System.out.printf("  %-6s %s: p50 %s, p99 %s%n", "", what, at(times, 50), at(times, 99));
     }
 
     private static String at(List<Duration> times, int percent) {

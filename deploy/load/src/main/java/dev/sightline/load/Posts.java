@@ -1,5 +1,6 @@
 package dev.sightline.load;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,12 @@ import java.util.concurrent.Future;
 record Posts(int port, String path, byte[] body) {
 
     static final int CONNECTIONS = 64;
+
+    /** The smallest question there is: which flags are on. */
+    static Posts idle(int port) {
+        String body = "{\"token\":\"phc_local\",\"distinct_id\":\"load\"}";
+        return new Posts(port, "/flags/", body.getBytes(StandardCharsets.UTF_8));
+    }
 
     Figure during(Duration time) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
