@@ -29,11 +29,11 @@ final class AssignmentWriter {
             return property(member.expression(), key, value);
         }
         if (target instanceof ElementContext element) {
-            return property(
-                    element.expression(), expressions.position(element.DECIMAL().getSymbol()), value);
+            Code key = expressions.accesses().position(element.DECIMAL().getSymbol());
+            return property(element.expression(), key, value);
         }
         if (target instanceof IndexContext index) {
-            return property(index.expression(0), expressions.index(index.expression(1)), value);
+            return property(index.expression(0), expressions.accesses().key(index.expression(1)), value);
         }
         throw Fault.at(target.getStart(), "Can not assign to this type of expression");
     }

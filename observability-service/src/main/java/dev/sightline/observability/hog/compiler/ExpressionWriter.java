@@ -31,10 +31,12 @@ import dev.sightline.observability.hog.grammar.HogParser.ReferenceContext;
 import dev.sightline.observability.hog.grammar.HogParser.SimpleContext;
 import dev.sightline.observability.hog.grammar.HogParser.TextContext;
 import dev.sightline.observability.hog.grammar.HogParserBaseVisitor;
-import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 
@@ -45,15 +47,21 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
 
     private final FunctionScope scope;
     private final ComparisonWriter comparisons;
+    private final AccessWriter accesses;
     private int depth;
 
     ExpressionWriter(FunctionScope scope, boolean nullSafe) {
         this.scope = scope;
         this.comparisons = new ComparisonWriter(this, nullSafe);
+        this.accesses = new AccessWriter(this);
     }
 
     FunctionScope scope() {
         return scope;
+    }
+
+    AccessWriter accesses() {
+        return accesses;
     }
 
     boolean isNullSafe() {
@@ -85,7 +93,8 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
         return group.end != null || group.expression().size() > 1;
     }
 
-    private List<Code> each(List<ExpressionContext> expressions) {
+    /** The code of each on its own. */
+    List<Code> each(List<ExpressionContext> expressions) {
         return expressions.stream().map(this::visit).toList();
     }
 
@@ -95,7 +104,7 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
         return code;
     }
 
-    private static List<ExpressionContext> list(ArgumentsContext arguments) {
+    static List<ExpressionContext> list(ArgumentsContext arguments) {
         return arguments == null ? List.of() : arguments.expression();
     }
 
@@ -142,15 +151,11 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
     public Code visitConstant(ConstantContext constant) {
         LiteralContext literal = constant.literal();
         if (literal.number() != null) {
-            return number(Literals.number(literal.number(), literal.PREFIX_MINUS() != null));
+            return Literals.code(Literals.number(literal.number(), literal.PREFIX_MINUS() != null));
         }
         return literal.NULL() != null
                 ? new Code().add(Op.NULL)
                 : new Code().add(Op.STRING, Literals.string(literal.getText()));
-    }
-
-    private static Code number(Object value) {
-        return new Code().add(value instanceof Double ? Op.FLOAT : Op.INTEGER, value);
     }
 
     @Override
@@ -169,109 +174,27 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
 
     @Override
     public Code visitReference(ReferenceContext reference) {
-        String name = Literals.name(reference.name());
-        Code variable = variable(name);
-        if (variable != null) {
-            return variable;
-        }
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "true" -> new Code().add(Op.TRUE);
-            case "false" -> new Code().add(Op.FALSE);
-            default -> new Code().add(Op.STRING, name).add(Op.GET_GLOBAL, 1);
-        };
-    }
-
-    /** The code that reads a variable of the program, null if there is none of that name. */
-    private Code variable(String name) {
-        int slot = scope.slot(name);
-        if (slot >= 0) {
-            return new Code().add(Op.GET_LOCAL, slot);
-        }
-        int captured = scope.capture(name);
-        return captured < 0 ? null : new Code().add(Op.GET_UPVALUE, captured);
+        return accesses.reference(reference);
     }
 
     @Override
     public Code visitMember(MemberContext member) {
-        List<String> chain = new ArrayList<>();
-        if (member.NULLISH_DOT() == null && isGlobal(member, chain)) {
-            Code code = new Code();
-            chain.forEach(name -> code.add(Op.STRING, name));
-            return code.add(Op.GET_GLOBAL, chain.size());
-        }
-        Code key = new Code().add(Op.STRING, Literals.name(member.name()));
-        return access(visit(member.expression()).append(key), member.NULLISH_DOT() != null);
-    }
-
-    /** Whether the expression is a chain of plain names that starts at a global; the names go last first. */
-    private boolean isGlobal(ExpressionContext expression, List<String> names) {
-        ExpressionContext next = expression;
-        while (next instanceof MemberContext member && member.NULLISH_DOT() == null) {
-            names.add(Literals.name(member.name()));
-            next = member.expression();
-        }
-        if (!(next instanceof SimpleContext simple && simple.primary() instanceof ReferenceContext root)) {
-            return false;
-        }
-        String name = Literals.name(root.name());
-        names.add(name);
-        return variable(name) == null && !name.equalsIgnoreCase("true") && !name.equalsIgnoreCase("false");
+        return accesses.member(member);
     }
 
     @Override
     public Code visitElement(ElementContext element) {
-        Code key = position(element.DECIMAL().getSymbol());
-        return access(visit(element.expression()).append(key), element.NULLISH_DOT() != null);
+        return accesses.element(element);
     }
 
     @Override
     public Code visitIndex(IndexContext index) {
-        return access(visit(index.expression(0)).append(index(index.expression(1))), index.NULLISH_DOT() != null);
-    }
-
-    private static Code access(Code operands, boolean nullish) {
-        return operands.add(nullish ? Op.GET_PROPERTY_NULLISH : Op.GET_PROPERTY);
-    }
-
-    /** The code of a number after a dot. */
-    Code position(Token digits) {
-        Object value = dev.sightline.observability.hog.vm.Values.integer(new BigInteger(digits.getText()));
-        return requirePosition(digits, number(value));
-    }
-
-    /** The code of what stands between brackets. */
-    Code index(ExpressionContext key) {
-        return requirePosition(key.getStart(), visit(key));
-    }
-
-    private static Code requirePosition(Token at, Code key) {
-        if (key.items().equals(new Code().add(Op.INTEGER, 0L).items())) {
-            throw Fault.at(at, "Array access starts from 1");
-        }
-        return key;
-    }
-
-    private Code call(ReferenceContext function, InvokeContext call) {
-        String name = Literals.name(function.name());
-        List<Code> arguments = each(list(call.arguments()));
-        Code variable = variable(name);
-        if (variable != null) {
-            return Calls.local(arguments, variable);
-        }
-        if (name.equals("sql")) {
-            throw Fault.at(call.getStart(), "Queries are not supported in programs");
-        }
-        return Calls.special(name.toLowerCase(Locale.ROOT).equals("not") ? "not" : name, arguments);
+        return accesses.index(index);
     }
 
     @Override
     public Code visitInvoke(InvokeContext call) {
-        if (call.expression() instanceof SimpleContext simple
-                && simple.primary() instanceof ReferenceContext function) {
-            return call(function, call);
-        }
-        List<Code> arguments = each(list(call.arguments()));
-        return Calls.local(arguments, visit(call.expression()));
+        return accesses.call(call);
     }
 
     @Override
@@ -326,26 +249,28 @@ final class ExpressionWriter extends HogParserBaseVisitor<Code> {
 
     @Override
     public Code visitAnd(AndContext conjunction) {
-        List<ExpressionContext> operands = new ArrayList<>();
-        ExpressionContext next = conjunction;
-        while (next instanceof AndContext and) {
-            operands.add(0, and.expression(1));
-            next = and.expression(0);
-        }
-        operands.add(0, next);
+        List<ExpressionContext> operands = chained(conjunction, AndContext.class, AndContext::expression);
         return all(operands).add(Op.AND, operands.size());
     }
 
     @Override
     public Code visitOr(OrContext disjunction) {
-        List<ExpressionContext> operands = new ArrayList<>();
-        ExpressionContext next = disjunction;
-        while (next instanceof OrContext or) {
-            operands.add(0, or.expression(1));
-            next = or.expression(0);
-        }
-        operands.add(0, next);
+        List<ExpressionContext> operands = chained(disjunction, OrContext.class, OrContext::expression);
         return all(operands).add(Op.OR, operands.size());
+    }
+
+    /** The operands of a chain of one operator, which leans to the left. */
+    private static <T extends ExpressionContext> List<ExpressionContext> chained(
+            ExpressionContext chain, Class<T> operator, Function<T, List<ExpressionContext>> sides) {
+        Deque<ExpressionContext> operands = new ArrayDeque<>();
+        ExpressionContext next = chain;
+        while (operator.isInstance(next)) {
+            List<ExpressionContext> both = sides.apply(operator.cast(next));
+            operands.push(both.get(1));
+            next = both.get(0);
+        }
+        operands.push(next);
+        return List.copyOf(operands);
     }
 
     @Override

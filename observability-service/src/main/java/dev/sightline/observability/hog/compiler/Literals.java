@@ -29,6 +29,11 @@ final class Literals {
         return first == '`' || first == '"' ? unescape(text.substring(1, text.length() - 1), first) : text;
     }
 
+    /** The code of a number. */
+    static Code code(Object number) {
+        return new Code().add(number instanceof Double ? Op.FLOAT : Op.INTEGER, number);
+    }
+
     /** The text between single quotes. */
     static String string(String quoted) {
         return unescape(quoted.substring(1, quoted.length() - 1), '\'');
