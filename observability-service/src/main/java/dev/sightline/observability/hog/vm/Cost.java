@@ -15,8 +15,6 @@ final class Cost {
     private static final int SLOT = 8;
     private static final Object LEAVE = new Object();
 
-    private static final Object NULL = new Object();
-
     private final Run run;
     private final long limit;
     private final Deque<Object> todo = new ArrayDeque<>();
@@ -48,7 +46,7 @@ final class Cost {
             if (next == LEAVE) {
                 path.remove(inside.pop());
             } else {
-                visit(next == NULL ? null : next);
+                visit(next);
             }
         }
     }
@@ -72,8 +70,7 @@ final class Cost {
     }
 
     private void visit(Object value) {
-        run.work(1);
-        add(value instanceof java.math.BigInteger big ? SLOT + big.bitLength() / SLOT : shallow(value));
+        count(value);
         if (value instanceof ListValue list && path.add(list)) {
             enter(list);
             push(list.peek());
@@ -94,9 +91,23 @@ final class Cost {
         todo.push(LEAVE);
     }
 
+    private void count(Object value) {
+        run.work(1);
+        add(value instanceof java.math.BigInteger big ? SLOT + big.bitLength() / SLOT : shallow(value));
+    }
+
+    /** Counts at once what holds nothing, of which there may be millions; the rest waits for its turn. */
     private void push(Object... values) {
         for (Object value : values) {
-            todo.push(value == null ? NULL : value);
+            if (value instanceof ListValue
+                    || value instanceof ObjectValue
+                    || value instanceof ErrorValue
+                    || value instanceof Closure
+                    || value instanceof Cell) {
+                todo.push(value);
+            } else {
+                count(value);
+            }
         }
     }
 }
