@@ -3,6 +3,8 @@ package dev.sightline.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.sightline.json.JsonSyntax;
+import dev.sightline.messaging.Failures;
+import dev.sightline.messaging.Outage;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,6 +22,9 @@ class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
+    private static final long OUTAGE_RETRY_SECONDS = 5;
+
+    private final Outage outage = new Outage(LOG, "Answering requests");
     private final Routes routes;
     private final Doorkeeper doorkeeper;
 
@@ -84,9 +89,18 @@ class ErrorAnswers {
         }
     }
 
-    /** Logged under an id that the answer carries; what went wrong itself never leaves. */
+    /** A database or broker that is away is not the request's fault, and is not logged for each of them. */
     @ServerExceptionMapper
-    Response unexpected(Throwable e) {
+    Response failed(Throwable e) {
+        if (Failures.isTransient(e)) {
+            outage.failed(e);
+            return answer(Fault.UNAVAILABLE.status, Problem.of(Fault.UNAVAILABLE), OUTAGE_RETRY_SECONDS);
+        }
+        return unexpected(e);
+    }
+
+    /** Logged under an id that the answer carries; what went wrong itself never leaves. */
+    private static Response unexpected(Throwable e) {
         UUID id = UUID.randomUUID();
         LOG.errorf(e, "Request failed unexpectedly error_event_id=%s", id);
         return answer(Fault.UNEXPECTED.status, Problem.of(Fault.UNEXPECTED).logged(id), 0);

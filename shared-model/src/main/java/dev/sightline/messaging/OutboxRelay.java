@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class OutboxRelay {
         }
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    void stop(@Observes @Priority(StopOrder.AFTERWARDS) ShutdownEvent stopping) {
         running.cancel();
         producer.close();
     }

@@ -2,6 +2,7 @@ package dev.sightline.messaging;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -83,7 +84,7 @@ public class Publisher {
         }
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    void stop(@Observes @Priority(StopOrder.AFTERWARDS) ShutdownEvent stopping) {
         producer.close();
     }
 }

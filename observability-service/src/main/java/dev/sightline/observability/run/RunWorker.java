@@ -1,6 +1,7 @@
 package dev.sightline.observability.run;
 
 import dev.sightline.observability.run.judge.ErrorType;
+import dev.sightline.operation.WorkInHand;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,14 +22,16 @@ class RunWorker {
     private final RunQueue queue;
     private final RunJob job;
     private final RunEnd end;
+    private final WorkInHand work;
     private final RunConfig config;
     private final MeterRegistry metrics;
     private final AtomicInteger running;
 
-    RunWorker(RunQueue queue, RunJob job, RunEnd end, RunConfig config, MeterRegistry metrics) {
+    RunWorker(RunQueue queue, RunJob job, RunEnd end, WorkInHand work, RunConfig config, MeterRegistry metrics) {
         this.queue = queue;
         this.job = job;
         this.end = end;
+        this.work = work;
         this.config = config;
         this.metrics = metrics;
         this.running = metrics.gauge("sightline.evaluations.runs.running", new AtomicInteger());
@@ -41,7 +44,7 @@ class RunWorker {
     }
 
     private int granted(int taken, int most) {
-        return Math.max(0, Math.min(most, config.concurrency() - taken));
+        return work.isOpen() ? Math.max(0, Math.min(most, config.concurrency() - taken)) : 0;
     }
 
     void giveBack(int places) {
@@ -51,17 +54,21 @@ class RunWorker {
     /** Carries out a run on a place that was reserved; {@code done} is called when the place is free again. */
     void begin(Run run, Runnable done) {
         Cancellable heartbeat = heartbeat(run);
-        job.run(run)
+        work.inHand(outcome(run))
+                .onTermination()
+                .invoke(() -> finished(heartbeat, done))
+                .subscribe()
+                .with(this::count, failure -> {});
+    }
+
+    private Uni<Outcome> outcome(Run run) {
+        return job.run(run)
                 .ifNoItem()
                 .after(config.timeout())
                 .recoverWithItem(TIMED_OUT)
                 .call(outcome -> end.end(run, outcome))
                 .onFailure()
-                .call(failure -> unfinished(run, failure))
-                .onTermination()
-                .invoke(() -> finished(heartbeat, done))
-                .subscribe()
-                .with(this::count, failure -> {});
+                .call(failure -> unfinished(run, failure));
     }
 
     private Cancellable heartbeat(Run run) {

@@ -1,5 +1,7 @@
 package dev.sightline.signals.processing;
 
+import dev.sightline.messaging.StopOrder;
+import dev.sightline.operation.WorkInHand;
 import dev.sightline.signals.processing.Crew.Rhythm;
 import dev.sightline.signals.processing.Crew.Trade;
 import dev.sightline.signals.processing.Lanes.Claim;
@@ -7,6 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -23,11 +26,13 @@ class LaneDispatcher implements Trade<Integer, Claim> {
 
     private final Lanes lanes;
     private final LaneRound round;
+    private final WorkInHand work;
     private final Crew<Integer, Claim> crew;
 
-    LaneDispatcher(Vertx vertx, Lanes lanes, LaneRound round, ProcessingConfig config) {
+    LaneDispatcher(Vertx vertx, Lanes lanes, LaneRound round, WorkInHand work, ProcessingConfig config) {
         this.lanes = lanes;
         this.round = round;
+        this.work = work;
         this.crew = new Crew<>(vertx, new Rhythm(config.tick(), config.lease(), config.lanes()), this);
     }
 
@@ -35,9 +40,12 @@ class LaneDispatcher implements Trade<Integer, Claim> {
         crew.start();
     }
 
-    /** Lets other replicas go on at once. */
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes @Priority(StopOrder.WORKERS) ShutdownEvent event) {
         crew.stop();
+    }
+
+    /** Lets other replicas go on at once. */
+    void release(@Observes @Priority(StopOrder.AFTERWARDS) ShutdownEvent event) {
         lanes.release()
                 .onFailure()
                 .invoke(failure -> LOG.infof("Leases run out by themselves cause=%s", failure))
@@ -59,7 +67,7 @@ class LaneDispatcher implements Trade<Integer, Claim> {
 
     @Override
     public Uni<Void> run(Claim lane) {
-        return round.run(lane);
+        return work.inHand(round.run(lane));
     }
 
     @Override

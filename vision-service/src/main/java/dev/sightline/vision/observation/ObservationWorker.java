@@ -1,6 +1,7 @@
 package dev.sightline.vision.observation;
 
 import dev.sightline.event.ObservationRequested;
+import dev.sightline.operation.WorkInHand;
 import dev.sightline.vision.observation.ObservationState.InFlight;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +29,7 @@ class ObservationWorker {
     private final ObservationRepository repository;
     private final ObservationJob job;
     private final ObservationEnd end;
+    private final WorkInHand work;
     private final JobConfig config;
     private final Clock clock;
     private final Slots slots;
@@ -36,12 +38,14 @@ class ObservationWorker {
             ObservationRepository repository,
             ObservationJob job,
             ObservationEnd end,
+            WorkInHand work,
             JobConfig config,
             Clock clock,
             MeterRegistry metrics) {
         this.repository = repository;
         this.job = job;
         this.end = end;
+        this.work = work;
         this.config = config;
         this.clock = clock;
         this.slots = new Slots(config.concurrency());
@@ -74,15 +78,19 @@ class ObservationWorker {
     private void run(InFlight claimed) {
         StoredObservation observation = claimed.row();
         Cancellable heartbeat = heartbeat(observation);
-        job.run(observation)
-                .ifNoItem()
-                .after(config.timeout())
-                .recoverWithItem(TIMED_OUT)
-                .chain(outcome -> end.end(claimed.ended(outcome), clock.instant()))
+        work.inHand(outcome(claimed))
                 .onTermination()
                 .invoke(() -> finished(heartbeat))
                 .subscribe()
                 .with(done -> {}, failure -> unfinished(observation, failure));
+    }
+
+    private Uni<Void> outcome(InFlight claimed) {
+        return job.run(claimed.row())
+                .ifNoItem()
+                .after(config.timeout())
+                .recoverWithItem(TIMED_OUT)
+                .chain(outcome -> end.end(claimed.ended(outcome), clock.instant()));
     }
 
     private Cancellable heartbeat(StoredObservation observation) {

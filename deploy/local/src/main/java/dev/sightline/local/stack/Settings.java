@@ -103,6 +103,9 @@ public record Settings(Path home, Map<String, String> environment) {
             variables.put(
                     "SIGHTLINE_SECRETS_KEY_FILE", data().resolve("secrets.key").toString());
         }
+        // the gateway is closed first, and a server that is away must be a reason not to start
+        variables.put("SIGHTLINE_SHUTDOWN_DELAY", "0s");
+        variables.put("SIGHTLINE_POSTGRES_RETRIES", "0");
         // people read these logs
         variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         return variables;

@@ -28,6 +28,9 @@ class OverlayTest {
 
     private static final List<String> SERVICES = List.of("vision-service", "signals-service", "observability-service");
 
+    /** Work in hand has 5 s to end; then each consumer commits and leaves. */
+    private static final long WORKERS_AND_CONSUMERS = 10;
+
     /** What an operator or a person has to provide; the base's documentation names the first two. */
     private static final Set<String> PROVIDED = Set.of(
             "sightline-directory",
@@ -128,8 +131,10 @@ class OverlayTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void aReplicaGoesWithoutDroppingRequests(Overlay overlay) {
-        long stopping = Duration.parse("PT" + overlay.setting("QUARKUS_SHUTDOWN_TIMEOUT"))
-                .toSeconds();
+        long stopping = seconds(overlay, "SIGHTLINE_SHUTDOWN_DELAY")
+                + seconds(overlay, "SIGHTLINE_SHUTDOWN_TIMEOUT")
+                + WORKERS_AND_CONSUMERS;
+        assertTrue(stopping <= 25);
 
         for (Workload service : services(overlay)) {
             long before = service.pod()
@@ -138,6 +143,10 @@ class OverlayTest {
             assertTrue(before > 0);
             assertTrue(service.pod().path("terminationGracePeriodSeconds").asLong() > before + stopping);
         }
+    }
+
+    private static long seconds(Overlay overlay, String setting) {
+        return Duration.parse("PT" + overlay.setting(setting)).toSeconds();
     }
 
     @ParameterizedTest

@@ -1,9 +1,10 @@
 package dev.sightline.observability.evaluation.key;
 
 import dev.sightline.api.ApiException;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 
 /** The key that encrypts all others. */
+@Startup
 @ApplicationScoped
 class MasterKey {
 
@@ -43,16 +45,16 @@ class MasterKey {
                 return new SecretKeySpec(bytes, "AES");
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException("SIGHTLINE_SECRETS_KEY is not Base64", notBase64);
+            throw new ConfigurationException("SIGHTLINE_SECRETS_KEY is not Base64", notBase64);
         }
-        throw new IllegalStateException("SIGHTLINE_SECRETS_KEY is not 32 bytes in Base64");
+        throw new ConfigurationException("SIGHTLINE_SECRETS_KEY is not 32 bytes in Base64");
     }
 
     private static String contents(Path file) {
         try {
             return Files.exists(file) ? Files.readString(file) : make(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The key file cannot be used: " + file, e);
+            throw new ConfigurationException("SIGHTLINE_SECRETS_KEY_FILE cannot be used: " + e, e);
         }
     }
 

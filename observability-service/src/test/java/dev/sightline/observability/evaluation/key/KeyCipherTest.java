@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.api.ApiException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class KeyCipherTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "bm90IDMyIGJ5dGVz", "***"})
     void refusesToStartWithAKeyThatIsNone(String key) {
-        assertThrows(IllegalStateException.class, () -> cipher(key));
+        assertThrows(ConfigurationException.class, () -> cipher(key));
     }
 
     @Test

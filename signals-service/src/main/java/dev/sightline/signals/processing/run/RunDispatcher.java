@@ -1,5 +1,7 @@
 package dev.sightline.signals.processing.run;
 
+import dev.sightline.messaging.StopOrder;
+import dev.sightline.operation.WorkInHand;
 import dev.sightline.signals.processing.Crew;
 import dev.sightline.signals.processing.Crew.Rhythm;
 import dev.sightline.signals.processing.Crew.Trade;
@@ -7,6 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -19,11 +22,13 @@ class RunDispatcher implements Trade<UUID, Started> {
 
     private final Runs runs;
     private final ReportRun report;
+    private final WorkInHand work;
     private final Crew<UUID, Started> crew;
 
-    RunDispatcher(Vertx vertx, Runs runs, ReportRun report, RunConfig config) {
+    RunDispatcher(Vertx vertx, Runs runs, ReportRun report, WorkInHand work, RunConfig config) {
         this.runs = runs;
         this.report = report;
+        this.work = work;
         this.crew = new Crew<>(vertx, new Rhythm(config.tick(), config.lease(), config.parallel()), this);
     }
 
@@ -31,7 +36,7 @@ class RunDispatcher implements Trade<UUID, Started> {
         crew.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes @Priority(StopOrder.WORKERS) ShutdownEvent event) {
         crew.stop();
     }
 
@@ -47,7 +52,7 @@ class RunDispatcher implements Trade<UUID, Started> {
 
     @Override
     public Uni<Void> run(Started started) {
-        return report.run(started);
+        return work.inHand(report.run(started));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.sightline.signals.scout.schedule;
 
+import dev.sightline.messaging.Failures;
+import dev.sightline.messaging.Outage;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
+    private final Outage outage = new Outage(LOG, "Taking runs of scouts");
     private final int parallel;
     private final Supplier<Uni<Boolean>> round;
     private final AtomicInteger busy = new AtomicInteger();
@@ -26,13 +29,19 @@ final class Rounds {
             busy.decrementAndGet();
             return;
         }
-        round.get()
-                .eventually(busy::decrementAndGet)
-                .subscribe()
-                .with(this::again, failure -> LOG.warnf(failure, "Runs of scouts left to be reaped"));
+        round.get().eventually(busy::decrementAndGet).subscribe().with(this::again, this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        if (Failures.isTransient(failure)) {
+            outage.failed(failure);
+        } else {
+            LOG.warnf(failure, "Runs of scouts left to be reaped");
+        }
     }
 
     private void again(boolean more) {
+        outage.worked();
         if (more) {
             begin();
         }

@@ -1,10 +1,13 @@
 package dev.sightline.signals.scout.schedule;
 
+import dev.sightline.messaging.StopOrder;
+import dev.sightline.operation.WorkInHand;
 import dev.sightline.signals.scout.run.ScoutRun;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -17,13 +20,15 @@ import java.util.function.Supplier;
 class Workers {
 
     private final Vertx vertx;
+    private final WorkInHand work;
     private final WorkerConfig config;
     private final Rounds computing;
     private final Rounds asking;
     private final AtomicBoolean open = new AtomicBoolean();
 
-    Workers(Vertx vertx, WorkerConfig config, DetectorRuns detectors, ModelRuns models) {
+    Workers(Vertx vertx, WorkerConfig config, DetectorRuns detectors, ModelRuns models, WorkInHand work) {
         this.vertx = vertx;
+        this.work = work;
         this.config = config;
         this.computing =
                 new Rounds(config.parallel(), () -> work(() -> detectors.take(config.batch()), detectors::carryOut));
@@ -35,7 +40,7 @@ class Workers {
         vertx.setPeriodic(config.poll().toMillis(), timer -> look());
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes @Priority(StopOrder.WORKERS) ShutdownEvent event) {
         open.set(false);
     }
 
@@ -50,7 +55,7 @@ class Workers {
                 ? taking.get()
                         .flatMap(taken -> taken.isEmpty()
                                 ? Uni.createFrom().item(false)
-                                : carrying.apply(taken).replaceWith(true))
+                                : work.inHand(carrying.apply(taken)).replaceWith(true))
                 : Uni.createFrom().item(false);
     }
 }

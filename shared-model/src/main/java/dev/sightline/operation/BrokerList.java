@@ -1,0 +1,17 @@
+package dev.sightline.operation;
+
+import java.util.regex.Pattern;
+
+/** Addresses of brokers, any of which leads to the others. */
+public record BrokerList(String text) {
+
+    private static final Pattern FORM = Pattern.compile("[^\\s,:/]+:\\d{1,5}(\\s*,\\s*[^\\s,:/]+:\\d{1,5})*");
+
+    /** @throws IllegalArgumentException if there is none */
+    public static BrokerList of(String text) {
+        if (!FORM.matcher(text.trim()).matches()) {
+            throw new IllegalArgumentException("SIGHTLINE_KAFKA must be HOST:PORT[,HOST:PORT…]");
+        }
+        return new BrokerList(text);
+    }
+}
