@@ -4,6 +4,7 @@ import dev.sightline.messaging.Failures;
 import dev.sightline.messaging.Outbox;
 import dev.sightline.time.Timestamps;
 import dev.sightline.vision.observation.ObservationState.Ended;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,7 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Ends observations: the outcome, the usage receipt, the sums and every message it causes are one transaction, so that a signal
- * goes out if, and only if, the success is stored.
+ * goes out if, and only if, the success is stored. Counter: {@code sightline.observations.ended} by status and, where one
+ * did not succeed, the kind of reason.
  */
 @ApplicationScoped
 class ObservationEnd {
@@ -32,18 +34,21 @@ class ObservationEnd {
     private final ObservationMessages messages;
     private final Outbox outbox;
     private final ObservationTallies tallies;
+    private final MeterRegistry metrics;
 
     ObservationEnd(
             Pool pool,
             ObservationRepository repository,
             ObservationMessages messages,
             Outbox outbox,
-            ObservationTallies tallies) {
+            ObservationTallies tallies,
+            MeterRegistry metrics) {
         this.pool = pool;
         this.repository = repository;
         this.messages = messages;
         this.outbox = outbox;
         this.tallies = tallies;
+        this.metrics = metrics;
     }
 
     /**
@@ -69,13 +74,24 @@ class ObservationEnd {
                 .onFailure(Failures::isTransient)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(PATIENCE.toMillis());
+                .expireIn(PATIENCE.toMillis())
+                .invoke(changed -> count(changed, ended.outcome()))
+                .replaceWithVoid();
     }
 
-    private Uni<Void> store(SqlConnection tx, Ended ended, Instant now) {
+    private void count(boolean changed, Outcome outcome) {
+        if (changed) {
+            String status = outcome.status().wire();
+            String reason = outcome.errorReason().replaceFirst(":.*", "");
+            metrics.counter("sightline.observations.ended", "status", status, "reason", reason)
+                    .increment();
+        }
+    }
+
+    private Uni<Boolean> store(SqlConnection tx, Ended ended, Instant now) {
         return repository
                 .finish(tx, ended, now)
-                .chain(changed -> changed
+                .call(changed -> changed
                         ? consequences(tx, ended, now)
                         : Uni.createFrom().voidItem());
     }
