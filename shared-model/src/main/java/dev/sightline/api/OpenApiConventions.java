@@ -3,6 +3,7 @@ package dev.sightline.api;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -21,8 +22,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public final class OpenApiConventions implements OASFilter {
 
     private static final String JSON = "application/json";
-    private static final String KEY = "personal_api_key";
+    static final String KEY = "personal_api_key";
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final Set<String> PAGING = Set.of("limit", "offset");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     /** Forms are read like JSON. */
@@ -59,6 +61,16 @@ public final class OpenApiConventions implements OASFilter {
                 declare(operation, Parameter.In.QUERY, "limit");
                 declare(operation, Parameter.In.QUERY, "offset");
             }
+            Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(OpenApiConventions::type);
+        }
+    }
+
+    /** A filter that a route only names is text. */
+    private static void type(Parameter parameter) {
+        if (parameter.getSchema() == null && parameter.getContent() == null) {
+            boolean counts = PAGING.contains(parameter.getName());
+            Schema.SchemaType type = counts ? Schema.SchemaType.INTEGER : Schema.SchemaType.STRING;
+            parameter.setSchema(OASFactory.createSchema().addType(type));
         }
     }
 
@@ -73,7 +85,7 @@ public final class OpenApiConventions implements OASFilter {
         }
     }
 
-    private static boolean answersPages(Operation operation) {
+    static boolean answersPages(Operation operation) {
         return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
                 .map(response -> response.getContent())
                 .map(content -> content.getMediaType(JSON))
