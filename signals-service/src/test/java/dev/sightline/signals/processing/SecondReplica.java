@@ -2,6 +2,7 @@ package dev.sightline.signals.processing;
 
 import dev.sightline.messaging.DeadLetters;
 import dev.sightline.model.Embedder;
+import dev.sightline.operation.WorkInHand;
 import dev.sightline.signals.signal.SignalStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
@@ -40,7 +41,7 @@ final class SecondReplica implements AutoCloseable {
                 new Matching(memory, embedder, models, bean(Libraries.class)),
                 bean(Bookkeeping.class));
         round = new LaneRound(lanes, grouping, new Setback(lanes, models, bean(DeadLetters.class), metrics));
-        dispatcher = new LaneDispatcher(bean(Vertx.class), lanes, round, config);
+        dispatcher = new LaneDispatcher(bean(Vertx.class), lanes, round, bean(WorkInHand.class), config);
     }
 
     private static ProcessingConfig config(Duration lease) {
@@ -69,5 +70,6 @@ final class SecondReplica implements AutoCloseable {
     @Override
     public void close() {
         dispatcher.stop(new ShutdownEvent());
+        dispatcher.release(new ShutdownEvent());
     }
 }
