@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaAccessTest {
 
-    /** Systems outside report the runs of their tasks; anybody may follow the reports. */
-    private static final Set<String> WRITTEN_OUTSIDE = Set.of(Topic.TASKS);
+    /** Systems outside report the runs of their tasks and what they keep of projects; anybody may follow the reports. */
+    private static final Set<String> WRITTEN_OUTSIDE = Set.of(Topic.TASKS, Topic.INVENTORY);
 
     private static final Set<String> READ_OUTSIDE = Set.of(Topic.REPORTS);
 
