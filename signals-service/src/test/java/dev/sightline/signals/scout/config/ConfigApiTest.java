@@ -219,6 +219,15 @@ class ConfigApiTest {
     }
 
     @Test
+    void whatTheContractDoesNotKnowIsNotAllowed() {
+        String path = "configs/" + scouts.config(Scouts.GENERAL);
+
+        scouts.get(path).then().statusCode(405).body("code", equalTo("method_not_allowed"));
+        scouts.inbox().put("scout/" + path, Map.of()).then().statusCode(405);
+        scouts.delete("scratchpad").then().statusCode(405);
+    }
+
+    @Test
     void aDeletedConfigurationComesBackWithItsSkill() {
         String path = "configs/" + scouts.config(Scouts.GENERAL);
 

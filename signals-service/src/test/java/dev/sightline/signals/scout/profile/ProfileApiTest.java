@@ -142,6 +142,34 @@ class ProfileApiTest {
                 .body("payload.inventory.recent_activity.by_scope[0].users", equalTo(1)));
     }
 
+    /** As if all projections had last been up to date so long ago. */
+    private void beat(String ago) {
+        pool.preparedQuery("insert into scout_heartbeat select c, now() - $1::text::interval"
+                        + " from unnest(array['scout-events', 'scout-observations', 'scout-evaluations']) as c"
+                        + " on conflict (channel) do update set beat_at = excluded.beat_at")
+                .execute(Tuple.of(ago))
+                .await()
+                .indefinitely();
+    }
+
+    @Test
+    void countersThatAreOutOfDateAreNotTakenForNoEvents() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            beat("16 minutes");
+            asScout("?force_refresh=true")
+                    .then()
+                    .body("payload.inventory.top_events", nullValue())
+                    .body("payload.coverage.top_events.state", equalTo("stale"));
+        });
+        beat("14 minutes");
+
+        asScout("?force_refresh=true")
+                .then()
+                .body("payload.inventory.top_events", empty())
+                .body("payload.coverage.top_events.state", equalTo("complete"));
+        beat("0 minutes");
+    }
+
     private Response handIn(String section, Object body) {
         return scouts.inbox().put("scout/inventory/" + section, body);
     }

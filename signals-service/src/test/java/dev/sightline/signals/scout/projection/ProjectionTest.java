@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sightline.event.ActivityLogged;
 import dev.sightline.event.EventCaptured;
 import dev.sightline.event.ObservationCompleted;
 import dev.sightline.json.Json;
@@ -15,6 +16,7 @@ import dev.sightline.time.UuidV7;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +189,42 @@ class ProjectionTest {
                 .put("completed_at", YESTERDAY.toString());
         return new Told(
                 UuidV7.next(), "evaluations.runs", EvaluationMeasures.TYPE, project + ":" + evaluation, payload);
+    }
+
+    private Told change(UUID id, Integer userId) {
+        return Told.of(
+                id,
+                String.valueOf(project),
+                new ActivityLogged(
+                        project,
+                        id,
+                        "ReplayScanner",
+                        "1",
+                        "Checkout",
+                        "updated",
+                        userId,
+                        null,
+                        Json.mapper().createObjectNode(),
+                        Instant.now()));
+    }
+
+    private long changes() {
+        return pool.preparedQuery("select count(*) from scout_activity where project_id = $1")
+                .execute(Tuple.of(project))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    @Test
+    void whatPeopleChangeIsKeptOnceAndWhatProgramsDoIsNot() {
+        UUID first = UuidV7.next();
+
+        Broker.send(List.of(change(first, 1), change(UuidV7.next(), null), change(first, 1), change(UuidV7.next(), 2)));
+
+        await().atMost(PATIENCE).until(() -> changes() == 2);
     }
 
     @Test

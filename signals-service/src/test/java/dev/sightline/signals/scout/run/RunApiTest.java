@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sightline.json.Json;
+import dev.sightline.signals.scout.ScoutDefaults;
 import dev.sightline.signals.scout.Scouts;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
@@ -18,8 +20,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,15 @@ class RunApiTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    RunStore store;
+
+    @Inject
+    Signature signature;
+
+    @Inject
+    ScoutDefaults settings;
 
     private void set(String column, String value, String run) {
         pool.preparedQuery("update scout_run set " + column + " = " + value + " where project_id = $1 and id = $2")
@@ -216,6 +230,37 @@ class RunApiTest {
         String forged = token.substring(0, token.length() - 2) + (token.endsWith("AA") ? "BB" : "AA");
         Scouts.with(forged).get(scouts.path("runs")).then().statusCode(401);
         Scouts.with("phr_nonsense").get(scouts.path("runs")).then().statusCode(401);
+    }
+
+    private RunTokens in(Duration later) {
+        return new RunTokens(signature, settings, Clock.offset(Clock.systemUTC(), later));
+    }
+
+    @Test
+    void aTokenLivesSixHours() {
+        ScoutRun run = store.find(scouts.project().id(), UUID.fromString(scouts.newRun()))
+                .await()
+                .indefinitely()
+                .orElseThrow();
+
+        String token = in(Duration.ZERO).mint(run, 1).token();
+
+        assertEquals(
+                Optional.of(run.id()), in(Duration.ofMinutes(359)).find(token).flatMap(RunTokens::runOf));
+        assertEquals(Optional.empty(), in(Duration.ofMinutes(361)).find(token));
+    }
+
+    @Test
+    void tasksAreLinkedToIfTheyHavePages() {
+        ScoutRun run = store.find(scouts.project().id(), UUID.fromString(scouts.newRun()))
+                .await()
+                .indefinitely()
+                .orElseThrow();
+
+        assertEquals(
+                "https://tasks.example/project/" + run.projectId() + "/tasks/"
+                        + run.task().id() + "?runId=" + run.task().runId(),
+                RunView.of(run, Optional.of("https://tasks.example")).taskUrl());
     }
 
     @Test
