@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import dev.sightline.signals.GithubDouble;
 import dev.sightline.signals.Inbox;
 import dev.sightline.testing.ServersResource;
@@ -22,6 +23,8 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(ServersResource.class)
@@ -75,6 +78,21 @@ class CommitDiffTest {
         github.compare(aResponse().withStatus(404).withBody("{\"message\":\"Not Found\"}"));
 
         diff(owner + "/shop", "fix/cart").then().statusCode(502).body("error", containsString("404"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 409, 422, 500, 503})
+    void whateverElseGithubAnswersIsABadGateway(int status) {
+        github.compare(aResponse().withStatus(status).withBody("{\"message\":\"Sorry\"}"));
+
+        diff(owner + "/shop", "fix/cart").then().statusCode(502).body("error", containsString(String.valueOf(status)));
+    }
+
+    @Test
+    void aConnectionThatBreaksIsABadGateway() {
+        github.compare(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+        diff(owner + "/shop", "fix/cart").then().statusCode(502).body("error", containsString("reached"));
     }
 
     @Test

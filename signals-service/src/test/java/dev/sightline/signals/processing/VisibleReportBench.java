@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +46,20 @@ class VisibleReportBench {
     private static final int WARM_UP = 10 * A_SECOND;
     private static final int MEASURED = 30 * A_SECOND;
     private static final int LOOK = 20;
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String VISIBLE = """
             select s.source_id from signal s
             join report r on r.project_id = s.project_id and r.id = s.report_id and r.status_rank < 8
-            where s.project_id = any ($1) and s.emitted_at > now() - interval '30 seconds'""";
+            where s.project_id = any ($1) and s.assigned_at > $2""";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> emitted = new ConcurrentHashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
+
+    /** From when on signals are looked for; no transaction that groups takes longer than {@link #OVERLAP}. */
+    private Instant since = Instant.EPOCH;
 
     @TestHTTPResource("/")
     URI service;
@@ -110,8 +115,10 @@ class VisibleReportBench {
     }
 
     private int look(Integer[] ids) {
+        Instant from = since;
+        since = Instant.now().minus(OVERLAP);
         List<String> visible = pool.preparedQuery(VISIBLE)
-                .execute(Tuple.of(ids))
+                .execute(Tuple.of(ids, Rows.parameter(from)))
                 .map(rows -> Rows.list(rows, row -> row.getString(0)))
                 .await()
                 .indefinitely();
