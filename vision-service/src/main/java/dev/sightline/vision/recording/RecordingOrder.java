@@ -5,6 +5,7 @@ import dev.sightline.api.Filters;
 import dev.sightline.sql.Where;
 import dev.sightline.vision.filter.SessionOrder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +18,25 @@ record RecordingOrder(SessionOrder key, String direction, Optional<RecordingCurs
 
     static RecordingOrder of(UriInfo uri) {
         Filters parameters = Filters.of(uri);
-        String key = first(parameters.oneOf("order", SessionOrder.keys()), "start_time");
-        String direction = first(parameters.oneOf("order_direction", List.of("ASC", "DESC")), "DESC");
-        Optional<RecordingCursor> after = parameters.text("after").map(RecordingCursor::parse);
+        return of(parameters.text("order"), parameters.text("order_direction"), parameters.text("after"));
+    }
+
+    /** The order of these words; a 400 on the one that is none. */
+    static RecordingOrder of(Optional<String> order, Optional<String> towards, Optional<String> cursor) {
+        String key = word("order", order.orElse("start_time"), SessionOrder.keys());
+        String direction = word("order_direction", towards.orElse("DESC"), List.of("ASC", "DESC"));
+        Optional<RecordingCursor> after = cursor.map(RecordingCursor::parse);
         if (after.isPresent() && !after.get().order().equals(key + " " + direction)) {
             throw ApiException.invalid(RecordingCursor.ATTR, "The cursor is of a list in another order.");
         }
         return new RecordingOrder(SessionOrder.of(key), direction, after);
     }
 
-    private static String first(Iterable<String> values, String otherwise) {
-        return values.iterator().hasNext() ? values.iterator().next() : otherwise;
+    private static String word(String name, String word, Collection<String> allowed) {
+        if (!allowed.contains(word)) {
+            throw ApiException.invalidChoice(name, word);
+        }
+        return word;
     }
 
     String sql() {

@@ -56,7 +56,7 @@ class RecordingResource {
     @Parameter(name = "distinct_ids", in = ParameterIn.QUERY, description = JSON_ARRAY)
     public Uni<RestResponse<RecordingList>> list(@Context UriInfo uri) {
         long start = System.nanoTime();
-        return recordings.list(viewer(), uri).map(list -> ResponseBuilder.ok(list)
+        return recordings.list(viewer(), RecordingQuestion.of(uri)).map(list -> ResponseBuilder.ok(list)
                 .header("Server-Timing", "list;dur=" + (System.nanoTime() - start) / 1_000_000)
                 .build());
     }

@@ -1,17 +1,12 @@
 package dev.sightline.vision.recording;
 
-import dev.sightline.api.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** Recordings as people see them. */
 @ApplicationScoped
 class Recordings {
-
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 1_000;
 
     private final RecordingStore store;
     private final RecordingFilter filter;
@@ -31,12 +26,10 @@ class Recordings {
         }
     }
 
-    Uni<RecordingList> list(Viewer viewer, UriInfo uri) {
-        RecordingOrder order = RecordingOrder.of(uri);
-        PageRequest page = PageRequest.of(uri, DEFAULT_LIMIT, MAX_LIMIT);
-        return filter.of(viewer.projectId(), RecordingQuery.of(uri))
-                .chain(where -> store.list(where, order, page))
-                .chain(found -> page(viewer, found, page.limit(), order));
+    Uni<RecordingList> list(Viewer viewer, RecordingQuestion asked) {
+        return filter.of(viewer.projectId(), asked.query())
+                .chain(where -> store.list(where, asked.order(), asked.page()))
+                .chain(found -> page(viewer, found, asked.page().limit(), asked.order()));
     }
 
     private Uni<RecordingList> page(Viewer viewer, List<ListedSession> found, int limit, RecordingOrder order) {
