@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param reportedAt when it was so; of two messages the later one counts
  */
 @MessageType(value = "dev.sightline.scout.inventory.reported.v1", topic = Topic.SCOUTS_INVENTORY)
-public record InventoryReported(int projectId, String section, JsonNode content, Instant reportedAt) {}
+public record InventoryReported(int projectId, String section, JsonNode content, Instant reportedAt) {
+
+    /** JSON's null reads as a node; nothing is told then. */
+    public InventoryReported {
+        content = content == null || content.isNull() ? null : content;
+    }
+}
