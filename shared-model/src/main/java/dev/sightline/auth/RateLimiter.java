@@ -19,9 +19,12 @@ import org.jboss.logging.Logger;
  * Keeps each key within the configured limits (spec/platform.md A.9), each replica by its own count. A fault inside lets
  * the request through.
  */
-@Startup
+@Startup(RateLimiter.EARLY)
 @ApplicationScoped
 class RateLimiter {
+
+    /** A limit that is none stops the service before it waits for any server. */
+    static final int EARLY = 100;
 
     private static final Logger LOG = Logger.getLogger(RateLimiter.class);
 

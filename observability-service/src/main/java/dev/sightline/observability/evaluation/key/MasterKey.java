@@ -17,9 +17,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 
 /** The key that encrypts all others. */
-@Startup
+@Startup(MasterKey.EARLY)
 @ApplicationScoped
 class MasterKey {
+
+    /** Before the service waits for any server. */
+    static final int EARLY = 100;
 
     private static final Logger LOG = Logger.getLogger(MasterKey.class);
     private static final int BYTES = 32;
