@@ -45,7 +45,11 @@ class Signature {
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         Uni<Void> loaded = loaded().memoize().indefinitely();
         loaded.subscribe().with(done -> {});
-        loaded.ifNoItem().after(PATIENCE).recoverWithNull().await().indefinitely();
+        loaded.ifNoItem()
+                .after(PATIENCE)
+                .recoverWithUni(Uni.createFrom().voidItem())
+                .await()
+                .indefinitely();
     }
 
     private Uni<Void> loaded() {
