@@ -36,10 +36,17 @@ public final class TopicReader implements AutoCloseable {
         return new TopicReader(topic);
     }
 
-    /** Every record so far that fits, each partition in its order. */
+    /** Every record so far that fits, each partition in its order: at least all that were acknowledged before the call. */
     public List<ConsumerRecord<String, byte[]>> records(Predicate<ConsumerRecord<String, byte[]>> fits) {
-        consumer.poll(WAIT).forEach(read::add);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        do {
+            consumer.poll(WAIT).forEach(read::add);
+        } while (isBefore(ends));
         return read.stream().filter(fits).toList();
+    }
+
+    private boolean isBefore(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
     /** Every record so far with this key, in its order. */
