@@ -84,7 +84,7 @@ class InventoryMessagesTest {
             value = {
                 "top_events|[]|cannot be handed in",
                 "recent_surveys|{\"total_count\":-1}|total_count",
-                "product_intents|null|A list is required",
+                "product_intents|null|Members are missing",
             })
     void aSectionThatMakesNoSenseIsPutAside(String section, String content, String reason) {
         Broker.send(List.of(told(section, content, NOW)));
