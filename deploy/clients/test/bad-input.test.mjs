@@ -33,10 +33,10 @@ const refusals = [
 ];
 
 for (const [what, path, body, answer] of refusals) {
-  test(`bad input: ${what}`, async () => assert.equal(await post(path, body), answer));
+  test(`HTTP 1.1: ${what}`, async () => assert.equal(await post(path, body), answer));
 }
 
-test('bad input: a token of another project reaches that project only', async () => {
+test('HTTP 1.1: a token of another project reaches that project only', async () => {
   const uuid = crypto.randomUUID();
   assert.equal(await post('/e/', JSON.stringify(event({ uuid, properties: { token: other.token } }))), OK);
 
@@ -45,7 +45,7 @@ test('bad input: a token of another project reaches that project only', async ()
   await assert.rejects(read(`events/${uuid}/`), /404/);
 });
 
-test('bad input: ten thousand events in a batch', async () => {
+test('HTTP 1.1: ten thousand events in a batch', async () => {
   const ada = `ada-${crypto.randomUUID()}`;
   const batch = Array.from({ length: 10_000 }, (_, n) => ({
     uuid: crypto.randomUUID(), event: 'step', distinct_id: ada, properties: { n },
@@ -60,7 +60,7 @@ test('bad input: ten thousand events in a batch', async () => {
   assert.deepEqual((await read(`events/?distinct_id=${ada}&limit=1&offset=10000`)).results, []);
 });
 
-test('bad input: times of 1970 and 2099', async () => {
+test('HTTP 1.1: times of 1970 and 2099', async () => {
   const [old, late] = [crypto.randomUUID(), crypto.randomUUID()];
   const batch = [event({ uuid: old, timestamp: '1970-01-01T00:00:00Z' }), event({ uuid: late, timestamp: '2099-01-01T00:00:00Z' })];
   assert.equal(await post('/batch/', JSON.stringify({ api_key: token, batch })), OK);
@@ -70,7 +70,7 @@ test('bad input: times of 1970 and 2099', async () => {
   await assert.rejects(read(`events/${old}/`), /404/);
 });
 
-test('bad input: a recording that changes its distinct id keeps the first', async () => {
+test('HTTP 1.1: a recording that changes its distinct id keeps the first', async () => {
   const $session_id = crypto.randomUUID();
   const at = (timestamp) => [{ type: 3, data: { source: 2, type: 2, id: 1 }, timestamp }];
   assert.equal(await post('/s/', JSON.stringify(snapshot({ $session_id, distinct_id: 'anonymous' }, at(Date.now() - 1000)))), OK);

@@ -39,21 +39,25 @@ final class ServerClient {
     private void storesWhatWasSent() {
         String ada = StoredEvents.somebody();
         Instant at = Instant.now().minusSeconds(90).truncatedTo(ChronoUnit.MILLIS);
-        use(posthog -> {
-            posthog.identify(ada, Map.of("plan", "pro"), Map.of("first_seen", "server"));
-            posthog.alias(ada, ada + "-phone");
-            posthog.group(ada, "company", "acme", Map.of("size", 3));
-            posthog.capture(
-                    ada,
-                    "order placed",
-                    PostHogCaptureOptions.builder()
-                            .property("total", 12.5)
-                            .property("list", List.of("a", "ü"))
-                            .group("company", "acme")
-                            .timestamp(at)
-                            .build());
-        });
+        use(
+                posthog -> {
+                    posthog.identify(ada, Map.of("plan", "pro"), Map.of("first_seen", "server"));
+                    posthog.alias(ada, ada + "-phone");
+                    posthog.group(ada, "company", "acme", Map.of("size", 3));
+                    posthog.capture(
+                            ada,
+                            "order placed",
+                            PostHogCaptureOptions.builder()
+                                    .property("total", 12.5)
+                                    .property("list", List.of("a", "ü"))
+                                    .group("company", "acme")
+                                    .timestamp(at)
+                                    .build());
+                },
+                () -> assertStored(ada, at));
+    }
 
+    private void assertStored(String ada, Instant at) {
         JsonNode order = stored.await(ada, "order placed", 1).get(0);
         assertEquals(12.5, order.at("/properties/total").asDouble());
         assertEquals("[\"a\",\"ü\"]", order.at("/properties/list").toString());
@@ -72,17 +76,20 @@ final class ServerClient {
                         .asInt());
     }
 
+    /** A second apart: the clock is corrected for each request by what its way took. */
     private void keepsTheOrder() {
         String ada = StoredEvents.somebody();
         Instant start = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
-        use(posthog -> IntStream.range(0, 200)
-                .forEach(n -> posthog.capture(
-                        ada,
-                        "step",
-                        PostHogCaptureOptions.builder()
-                                .property("n", n)
-                                .timestamp(start.plusMillis(10L * n))
-                                .build())));
+        use(
+                posthog -> IntStream.range(0, 200)
+                        .forEach(n -> posthog.capture(
+                                ada,
+                                "step",
+                                PostHogCaptureOptions.builder()
+                                        .property("n", n)
+                                        .timestamp(start.plusSeconds(n))
+                                        .build())),
+                () -> stored.await(ada, "step", 200));
 
         List<Integer> newestFirst = StreamSupport.stream(
                         stored.await(ada, "step", 200).spliterator(), false)
@@ -96,12 +103,18 @@ final class ServerClient {
     }
 
     private void use(Consumer<PostHogInterface> work) {
+        use(work, () -> {});
+    }
+
+    /** The client's close does not wait for what its flush has begun, so what is expected is looked for before. */
+    private void use(Consumer<PostHogInterface> work, Runnable check) {
         PostHogInterface posthog = PostHog.with(PostHogConfig.builder(LocalStack.TOKEN)
                 .host(stack.address().toString())
                 .build());
         try {
             work.accept(posthog);
             posthog.flush();
+            check.run();
         } finally {
             posthog.close();
         }

@@ -22,7 +22,7 @@ record StoredEvents(Client api) {
     JsonNode await(String person, String name, int count) {
         String event = URLEncoder.encode(name, StandardCharsets.UTF_8);
         String path = "/api/projects/1/events/?limit=1000&distinct_id=" + person + "&event=" + event;
-        return Awaitility.await()
+        return Awaitility.await(count + " of " + name)
                 .atMost(PATIENCE)
                 .until(() -> api.get(path).body().path("results"), results -> results.size() == count);
     }
