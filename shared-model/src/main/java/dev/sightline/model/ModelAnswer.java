@@ -7,6 +7,11 @@ package dev.sightline.model;
  */
 public record ModelAnswer(String text, Usage usage) {
 
+    /** The text of an answer without the fence of Markdown that some models put around JSON. */
+    public static String unfenced(String text) {
+        return text.strip().replaceFirst("^```\\w*\\s*", "").replaceFirst("\\s*```$", "");
+    }
+
     /** Tokens as the provider counted them, 0 where it did not say. */
     public record Usage(long inputTokens, long outputTokens) {
 

@@ -92,9 +92,8 @@ final class Interview {
     }
 
     private static JsonNode parse(String text) {
-        String bare = text.strip().replaceFirst("^```\\w*\\s*", "").replaceFirst("\\s*```$", "");
         try {
-            JsonNode answer = Json.read(bare, JsonNode.class);
+            JsonNode answer = Json.read(ModelAnswer.unfenced(text), JsonNode.class);
             if (answer != null && answer.isObject()) {
                 return answer;
             }

@@ -3,6 +3,7 @@ package dev.sightline.observability.run.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sightline.json.Json;
+import dev.sightline.model.ModelAnswer;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,7 @@ enum AnswerForm {
      */
     Finding read(String text) {
         try {
-            JsonNode answer = Json.read(unfenced(text), JsonNode.class);
+            JsonNode answer = Json.read(ModelAnswer.unfenced(text), JsonNode.class);
             if (answer instanceof ObjectNode) {
                 return read(answer);
             }
@@ -78,10 +79,6 @@ enum AnswerForm {
             throw unreadable();
         }
         throw unreadable();
-    }
-
-    private static String unfenced(String text) {
-        return text.trim().replaceFirst("^```[a-zA-Z]*\\s*", "").replaceFirst("\\s*```$", "");
     }
 
     private static String reasoning(JsonNode answer) {

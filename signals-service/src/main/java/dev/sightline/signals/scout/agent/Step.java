@@ -3,6 +3,7 @@ package dev.sightline.signals.scout.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.sightline.json.Json;
+import dev.sightline.model.ModelAnswer;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ record Step(String tool, Arguments arguments) {
 
     /** Empty if the answer is not one. Arguments may be an object or the text of one. */
     static Optional<Step> read(String answer) {
-        return object(answer.strip().replaceFirst("^```\\w*\\s*", "").replaceFirst("\\s*```$", ""))
+        return object(ModelAnswer.unfenced(answer))
                 .filter(step -> step.path("tool").isTextual())
                 .flatMap(step -> arguments(step.path("arguments"))
                         .map(sent -> new Step(step.path("tool").textValue(), new Arguments(sent))));

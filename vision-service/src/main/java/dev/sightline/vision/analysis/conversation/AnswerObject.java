@@ -3,22 +3,18 @@ package dev.sightline.vision.analysis.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.json.Json;
+import dev.sightline.model.ModelAnswer;
 import dev.sightline.vision.analysis.InvalidOutput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A model's answer as an object; whatever is missing or of the wrong type is named in an {@link InvalidOutput}. */
 record AnswerObject(JsonNode json) {
 
-    private static final Pattern FENCED = Pattern.compile("(?s)\\A\\s*```(?:json)?\\s*(.*?)\\s*```\\s*\\z");
-
     /** Reads a raw answer; a fence of Markdown around it is taken off. */
     static AnswerObject parse(String text) {
-        Matcher fenced = FENCED.matcher(text);
         try {
-            return of(Json.mapper().readTree(fenced.matches() ? fenced.group(1) : text));
+            return of(Json.mapper().readTree(ModelAnswer.unfenced(text)));
         } catch (JsonProcessingException e) {
             throw new InvalidOutput("the answer is not JSON");
         }
