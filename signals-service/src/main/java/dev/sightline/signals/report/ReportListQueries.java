@@ -20,11 +20,13 @@ final class ReportListQueries {
 
     private ReportListQueries() {}
 
-    static String count(Selection selection) {
+    /** How many reports there are and, where only reading them tells, the ids of the first of them, at most so many. */
+    static String count(Selection selection, int ids) {
+        String where = selection.where().sql();
         return selection.tallied()
-                ? "select coalesce(sum(r.reports), 0)::bigint from report_tally r where "
-                        + selection.where().sql()
-                : "select count(*) from report r where " + selection.where().sql();
+                ? "select coalesce(sum(r.reports), 0)::bigint from report_tally r where " + where
+                : "with found as materialized (select r.id from report r where " + where
+                        + ") select (select count(*) from found), array(select id from found limit " + ids + ")";
     }
 
     /** The reports that satisfy the condition, as somebody with that login sees them; null sees no suggestion. */

@@ -4,7 +4,8 @@ import dev.sightline.api.Filters;
 import dev.sightline.api.Ordering;
 import dev.sightline.api.PageRequest;
 import dev.sightline.signals.report.ReportFilter.Selection;
-import io.vertx.mutiny.sqlclient.Tuple;
+import dev.sightline.sql.Where;
+import io.vertx.mutiny.sqlclient.Row;
 
 /**
  * A page of reports that somebody asks for. They are counted first, which also tells how they are best found: few are
@@ -20,17 +21,20 @@ record ReportQuery(Viewer viewer, Selection selection, Ordering ordering, PageRe
     }
 
     String counting() {
-        return ReportListQueries.count(selection);
+        return ReportListQueries.count(selection, FEW);
     }
 
-    String reading(long count) {
+    /** What the count leaves to be read: the condition again, or the few reports that it named. */
+    Where remaining(Row counted) {
+        boolean named = counted.size() > 1 && counted.getLong(0) <= FEW;
+        return named
+                ? Where.project("r", viewer.projectId()).and("r.id = any (?::uuid[])", counted.getArrayOfUUIDs(1))
+                : selection.where();
+    }
+
+    String reading(long count, Where where) {
         return count <= FEW
-                ? ReportListQueries.pageOfFew(selection.where(), viewer.login(), ordering, page)
-                : ReportListQueries.pageOfMany(selection.where(), viewer.login(), ordering, page);
-    }
-
-    /** The parameters of the statement that was asked for last. */
-    Tuple values() {
-        return selection.where().values();
+                ? ReportListQueries.pageOfFew(where, viewer.login(), ordering, page)
+                : ReportListQueries.pageOfMany(where, viewer.login(), ordering, page);
     }
 }

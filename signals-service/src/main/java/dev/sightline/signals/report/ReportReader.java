@@ -9,6 +9,7 @@ import dev.sightline.sql.Rows;
 import dev.sightline.sql.Where;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,22 +30,20 @@ class ReportReader {
     /** A page of the reports that the filters leave. */
     Uni<Page<ReportView>> list(Viewer viewer, Filters filters, PageRequest page) {
         ReportQuery query = ReportQuery.of(viewer, filters, page);
-        return count(query.counting(), query.values()).flatMap(count -> page(query, count));
+        return pool.preparedQuery(query.counting())
+                .execute(query.selection().where().values())
+                .flatMap(rows -> page(query, rows.iterator().next()));
     }
 
-    private Uni<Page<ReportView>> page(ReportQuery query, long count) {
+    private Uni<Page<ReportView>> page(ReportQuery query, Row counted) {
         PageRequest page = query.page();
+        long count = counted.getLong(0);
         if (page.offset() >= count) {
             return Uni.createFrom().item(page.page(count, List.of()));
         }
-        String sql = query.reading(count);
-        return rows(sql, query.values()).map(rows -> page.page(count, rows));
-    }
-
-    private Uni<Long> count(String sql, Tuple values) {
-        return pool.preparedQuery(sql)
-                .execute(values)
-                .map(rows -> rows.iterator().next().getLong(0));
+        Where where = query.remaining(counted);
+        String sql = query.reading(count, where);
+        return rows(sql, where.values()).map(rows -> page.page(count, rows));
     }
 
     private Uni<List<ReportView>> rows(String sql, Tuple values) {
