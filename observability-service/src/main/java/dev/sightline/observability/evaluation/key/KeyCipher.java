@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM. A secret is bound to the row it was encrypted for: moved to another one it does not open. */
 @ApplicationScoped
@@ -29,28 +33,52 @@ class KeyCipher {
     byte[] seal(UUID row, String secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, row, nonce, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = sealed(row, nonce, secret.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
                 .array();
     }
 
-    /** @throws IllegalStateException if it was sealed for another row or with another key */
-    String open(UUID row, byte[] sealed) {
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        byte[] secret = run(Cipher.DECRYPT_MODE, row, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
-        return new String(secret, StandardCharsets.UTF_8);
+    private byte[] sealed(UUID row, byte[] nonce, byte[] secret) {
+        try {
+            return run(Cipher.ENCRYPT_MODE, key.get(), row, nonce, secret);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A secret cannot be sealed", e);
+        }
     }
 
-    private byte[] run(int mode, UUID row, byte[] nonce, byte[] input) {
+    /** @throws IllegalStateException if it was sealed for another row or with a key that is not configured */
+    String open(UUID row, byte[] sealed) {
+        return Stream.concat(Stream.of(key.get()), key.others().stream())
+                .flatMap(candidate -> opened(candidate, row, sealed).stream())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("A stored secret cannot be read with the configured keys"));
+    }
+
+    /** Whether the key seals it that seals new secrets. */
+    boolean isCurrent(UUID row, byte[] sealed) {
+        return opened(key.get(), row, sealed).isPresent();
+    }
+
+    private static Optional<String> opened(SecretKeySpec key, UUID row, byte[] sealed) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] content = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
         try {
-            Cipher cipher = Cipher.getInstance(ALGORITHM);
-            cipher.init(mode, key.get(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(row.toString().getBytes(StandardCharsets.US_ASCII));
-            return cipher.doFinal(input);
+            return Optional.of(new String(run(Cipher.DECRYPT_MODE, key, row, nonce, content), StandardCharsets.UTF_8));
+        } catch (AEADBadTagException anotherKey) {
+            return Optional.empty();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A stored secret cannot be read with the configured key", e);
+            throw new IllegalStateException("A stored secret cannot be read", e);
         }
+    }
+
+    private static byte[] run(int mode, SecretKeySpec key, UUID row, byte[] nonce, byte[] input)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(row.toString().getBytes(StandardCharsets.US_ASCII));
+        return cipher.doFinal(input);
     }
 }

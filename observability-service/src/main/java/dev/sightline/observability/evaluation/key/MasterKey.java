@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
@@ -27,30 +28,42 @@ class MasterKey {
     private static final Logger LOG = Logger.getLogger(MasterKey.class);
     private static final int BYTES = 32;
 
+    private static final String KEY = "SIGHTLINE_SECRETS_KEY";
+    private static final String OTHER_KEYS = "SIGHTLINE_SECRETS_OTHER_KEYS";
+
     private final Optional<SecretKeySpec> key;
+    private final List<SecretKeySpec> others;
 
     /** A key that is configured and unusable stops the service at start. */
     MasterKey(SecretsConfig config) {
         this.key =
-                config.key().or(() -> config.keyFile().map(MasterKey::contents)).map(MasterKey::read);
+                config.key().or(() -> config.keyFile().map(MasterKey::contents)).map(text -> read(KEY, text));
+        this.others = config.otherKeys().orElse(List.of()).stream()
+                .map(text -> read(OTHER_KEYS, text))
+                .toList();
     }
 
     /** Fails with 503 and the name of the setting if none is configured. */
     SecretKeySpec get() {
-        return key.orElseThrow(() -> ApiException.unavailable(
-                "Secrets cannot be stored: set SIGHTLINE_SECRETS_KEY to 32 random bytes in Base64."));
+        return key.orElseThrow(() ->
+                ApiException.unavailable("Secrets cannot be stored: set " + KEY + " to 32 random bytes in Base64."));
     }
 
-    private static SecretKeySpec read(String text) {
+    /** The keys that secrets may still be sealed with. */
+    List<SecretKeySpec> others() {
+        return others;
+    }
+
+    private static SecretKeySpec read(String setting, String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text.trim());
             if (bytes.length == BYTES) {
                 return new SecretKeySpec(bytes, "AES");
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new ConfigurationException("SIGHTLINE_SECRETS_KEY is not Base64", notBase64);
+            throw new ConfigurationException(setting + " is not Base64", notBase64);
         }
-        throw new ConfigurationException("SIGHTLINE_SECRETS_KEY is not 32 bytes in Base64");
+        throw new ConfigurationException(setting + " is not 32 bytes in Base64");
     }
 
     private static String contents(Path file) {

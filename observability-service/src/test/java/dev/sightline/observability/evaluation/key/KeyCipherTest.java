@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +26,7 @@ class KeyCipherTest {
 
     private static final UUID ROW = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String NEXT = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
 
     @TempDir
     Path folder;
@@ -68,8 +68,26 @@ class KeyCipherTest {
     }
 
     @Test
+    void opensWithOtherKeysButSealsWithItsOwn() {
+        byte[] before = cipher(KEY).seal(ROW, "sk-secret");
+        KeyCipher both = new KeyCipher(new MasterKey(Secrets.of(NEXT, KEY)));
+
+        assertEquals("sk-secret", both.open(ROW, before));
+        assertFalse(both.isCurrent(ROW, before));
+        assertEquals("sk-secret", cipher(NEXT).open(ROW, both.seal(ROW, "sk-secret")));
+    }
+
+    @Test
+    void namesTheOtherKeysThatAreNone() {
+        ConfigurationException refusal =
+                assertThrows(ConfigurationException.class, () -> new MasterKey(Secrets.of(KEY, "short")));
+
+        assertTrue(refusal.getMessage().startsWith("SIGHTLINE_SECRETS_OTHER_KEYS"), refusal.getMessage());
+    }
+
+    @Test
     void saysWhichSettingIsMissing() {
-        KeyCipher cipher = new KeyCipher(new MasterKey(new Config(Optional.empty(), Optional.empty())));
+        KeyCipher cipher = new KeyCipher(new MasterKey(Secrets.none()));
 
         ApiException refusal = assertThrows(ApiException.class, () -> cipher.seal(ROW, "s"));
 
@@ -80,9 +98,9 @@ class KeyCipherTest {
     @Test
     void makesAKeyFileOnceThatOnlyItsOwnerReads() throws Exception {
         Path file = folder.resolve("data/secrets.key");
-        byte[] sealed = new KeyCipher(new MasterKey(new Config(Optional.empty(), Optional.of(file)))).seal(ROW, "s");
+        byte[] sealed = new KeyCipher(new MasterKey(Secrets.inFile(file))).seal(ROW, "s");
 
-        KeyCipher again = new KeyCipher(new MasterKey(new Config(Optional.empty(), Optional.of(file))));
+        KeyCipher again = new KeyCipher(new MasterKey(Secrets.inFile(file)));
 
         assertEquals("s", again.open(ROW, sealed));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -96,8 +114,6 @@ class KeyCipherTest {
     }
 
     private static KeyCipher cipher(String key) {
-        return new KeyCipher(new MasterKey(new Config(Optional.of(key), Optional.empty())));
+        return new KeyCipher(new MasterKey(Secrets.of(key)));
     }
-
-    private record Config(Optional<String> key, Optional<Path> keyFile) implements SecretsConfig {}
 }

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sightline.observability.JudgeServer;
 import dev.sightline.testing.ServersResource;
@@ -28,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,8 @@ class ProviderKeysTest {
 
     private static final JudgeServer PROVIDER = new JudgeServer();
     private static final String SECRET = "sk-secret-0123456789";
+    private static final String KEY = ConfigProvider.getConfig().getValue("sightline.secrets.key", String.class);
+    private static final String NEXT_KEY = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
 
     @Inject
     Pool pool;
@@ -73,6 +78,38 @@ class ProviderKeysTest {
 
         list().then().body("results.size()", equalTo(1));
         assertFalse(list().asString().contains(SECRET));
+    }
+
+    @Test
+    void sealsSecretsAnewWithTheNextKeyAndBackAgain() {
+        UUID id = UUID.fromString(create("rotated").path("id"));
+        MasterKey now = new MasterKey(Secrets.of(KEY));
+        MasterKey next = new MasterKey(Secrets.of(NEXT_KEY, KEY));
+
+        rotation(next).rotate().await().indefinitely();
+
+        byte[] sealed = sealed(id);
+        assertThrows(IllegalStateException.class, () -> new KeyCipher(now).open(id, sealed));
+        assertEquals(SECRET, new KeyCipher(new MasterKey(Secrets.of(NEXT_KEY))).open(id, sealed));
+
+        rotation(new MasterKey(Secrets.of(KEY, NEXT_KEY))).rotate().await().indefinitely();
+        byte[] back = sealed(id);
+        assertEquals(SECRET, new KeyCipher(now).open(id, back));
+
+        rotation(new MasterKey(Secrets.of(KEY, NEXT_KEY))).rotate().await().indefinitely();
+        assertArrayEquals(back, sealed(id));
+    }
+
+    private KeyRotation rotation(MasterKey key) {
+        return new KeyRotation(pool, new KeyCipher(key), key);
+    }
+
+    private byte[] sealed(UUID id) {
+        return pool.preparedQuery("select secret from provider_key where id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getBuffer("secret").getBytes())
+                .await()
+                .indefinitely();
     }
 
     @Test
