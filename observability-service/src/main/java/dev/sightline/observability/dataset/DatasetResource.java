@@ -1,5 +1,6 @@
 package dev.sightline.observability.dataset;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.auth.Caller;
@@ -49,7 +50,7 @@ class DatasetResource {
     @APIResponse(responseCode = "201", description = "The dataset was made")
     @RequiresScopes("dataset:write")
     public Uni<DatasetView> create(CreateDataset body) {
-        return datasets.create(caller.projectId(), caller.person(), body);
+        return datasets.create(caller.projectId(), Actor.of(caller), body);
     }
 
     @GET
@@ -63,7 +64,7 @@ class DatasetResource {
     @Path("/{id}")
     @RequiresScopes("dataset:write")
     public Uni<DatasetView> change(@RestPath("id") String id, PatchDataset body) {
-        return datasets.change(caller.projectId(), Ids.of(id), body);
+        return datasets.change(caller.projectId(), Ids.of(id), body, Actor.of(caller));
     }
 
     /** Datasets are deleted by a flag: this route is never allowed, whatever the id. */

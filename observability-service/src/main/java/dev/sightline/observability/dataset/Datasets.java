@@ -1,9 +1,9 @@
 package dev.sightline.observability.dataset;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.ApiException;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
-import dev.sightline.auth.Person;
 import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** What the API does with datasets. Deleting is a flag: lists and retrieval hide it, a change reaches it. */
@@ -19,11 +20,13 @@ class Datasets {
 
     private final DatasetRepository repository;
     private final Creators creators;
+    private final DatasetLog log;
     private final Clock clock;
 
-    Datasets(DatasetRepository repository, Creators creators, Clock clock) {
+    Datasets(DatasetRepository repository, Creators creators, DatasetLog log, Clock clock) {
         this.repository = repository;
         this.creators = creators;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ class Datasets {
     }
 
     @WithTransaction
-    Uni<DatasetView> create(int projectId, Person creator, CreateDataset body) {
+    Uni<DatasetView> create(int projectId, Actor creator, CreateDataset body) {
         Instant now = Timestamps.micros(clock.instant());
         DatasetEntity dataset = new DatasetEntity();
         dataset.id = UuidV7.next();
@@ -48,23 +51,34 @@ class Datasets {
         dataset.description = body.description();
         dataset.metadata = body.metadata();
         dataset.deleted = body.deleted();
-        dataset.createdBy = creator.id();
+        dataset.createdBy = creator.userId();
         dataset.createdAt = now;
         dataset.updatedAt = now;
-        return repository.persistAndFlush(dataset).map(this::view);
+        return repository
+                .persistAndFlush(dataset)
+                .call(saved -> log.created(saved, creator))
+                .map(this::view);
     }
 
     @WithTransaction
-    Uni<DatasetView> change(int projectId, UUID id, PatchDataset body) {
+    Uni<DatasetView> change(int projectId, UUID id, PatchDataset body, Actor actor) {
         return repository
                 .lock(projectId, id)
                 .onItem()
                 .ifNull()
                 .failWith(ApiException::notFound)
+                .flatMap(row -> change(row, body, actor))
+                .map(this::view);
+    }
+
+    private Uni<DatasetEntity> change(DatasetEntity row, PatchDataset body, Actor actor) {
+        Map<String, Object> before = DatasetLog.fields(row);
+        return Uni.createFrom()
+                .item(row)
                 .invoke(body::applyTo)
                 .invoke(dataset -> dataset.updatedAt = Timestamps.micros(clock.instant()))
                 .call(repository::flush)
-                .map(this::view);
+                .call(dataset -> log.updated(before, dataset, actor));
     }
 
     private DatasetView view(DatasetEntity row) {

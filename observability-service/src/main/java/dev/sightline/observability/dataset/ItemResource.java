@@ -1,5 +1,6 @@
 package dev.sightline.observability.dataset;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.Filters;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
@@ -51,7 +52,7 @@ class ItemResource {
     @APIResponse(responseCode = "201", description = "The item was made")
     @RequiresScopes("dataset:write")
     public Uni<ItemView> create(CreateItem body) {
-        return items.create(caller.projectId(), caller.person(), body);
+        return items.create(caller.projectId(), Actor.of(caller), body);
     }
 
     @GET
@@ -65,7 +66,7 @@ class ItemResource {
     @Path("/{id}")
     @RequiresScopes("dataset:write")
     public Uni<ItemView> change(@RestPath("id") String id, PatchItem body) {
-        return items.change(caller.projectId(), Ids.of(id), body);
+        return items.change(caller.projectId(), Ids.of(id), body, Actor.of(caller));
     }
 
     /** Items are deleted by a flag: this route is never allowed, whatever the id. */

@@ -1,9 +1,9 @@
 package dev.sightline.observability.dataset;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.ApiException;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
-import dev.sightline.auth.Person;
 import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,12 +22,14 @@ class Items {
     private final ItemRepository repository;
     private final DatasetRepository datasets;
     private final Creators creators;
+    private final DatasetLog log;
     private final Clock clock;
 
-    Items(ItemRepository repository, DatasetRepository datasets, Creators creators, Clock clock) {
+    Items(ItemRepository repository, DatasetRepository datasets, Creators creators, DatasetLog log, Clock clock) {
         this.repository = repository;
         this.datasets = datasets;
         this.creators = creators;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -41,35 +44,46 @@ class Items {
         return repository.present(projectId, id).map(found -> view(found.orElseThrow(ApiException::notFound)));
     }
 
-    Uni<ItemView> create(int projectId, Person creator, CreateItem body) {
+    Uni<ItemView> create(int projectId, Actor creator, CreateItem body) {
         return known(projectId, Optional.of(body.dataset())).chain(() -> persist(projectId, creator, body));
     }
 
     @WithTransaction
-    Uni<ItemView> persist(int projectId, Person creator, CreateItem body) {
+    Uni<ItemView> persist(int projectId, Actor creator, CreateItem body) {
         Instant now = Timestamps.micros(clock.instant());
         DatasetItemEntity item = new DatasetItemEntity();
         body.applyTo(item);
         item.id = UuidV7.next();
         item.projectId = projectId;
-        item.createdBy = creator.id();
+        item.createdBy = creator.userId();
         item.createdAt = now;
         item.updatedAt = now;
-        return repository.persistAndFlush(item).map(this::view);
+        return repository
+                .persistAndFlush(item)
+                .call(saved -> log.created(saved, creator))
+                .map(this::view);
     }
 
     @WithTransaction
-    Uni<ItemView> change(int projectId, UUID id, PatchItem body) {
+    Uni<ItemView> change(int projectId, UUID id, PatchItem body, Actor actor) {
         return repository
                 .lock(projectId, id)
                 .onItem()
                 .ifNull()
                 .failWith(ApiException::notFound)
                 .call(() -> known(projectId, Optional.ofNullable(body.dataset().value())))
+                .flatMap(row -> change(row, body, actor))
+                .map(this::view);
+    }
+
+    private Uni<DatasetItemEntity> change(DatasetItemEntity row, PatchItem body, Actor actor) {
+        Map<String, Object> before = DatasetLog.fields(row);
+        return Uni.createFrom()
+                .item(row)
                 .invoke(body::applyTo)
                 .invoke(item -> item.updatedAt = Timestamps.micros(clock.instant()))
                 .call(repository::flush)
-                .map(this::view);
+                .call(item -> log.updated(before, item, actor));
     }
 
     /** A dataset of another project is answered like one that never was. */

@@ -1,5 +1,6 @@
 package dev.sightline.observability.evaluation;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.auth.Caller;
@@ -52,7 +53,7 @@ class EvaluationResource {
     @APIResponse(responseCode = "201", description = "The evaluation was made")
     @RequiresScopes("evaluation:write")
     public Uni<EvaluationView> create(CreateEvaluation body) {
-        return evaluations.create(caller.projectId(), caller.person(), body);
+        return evaluations.create(caller.projectId(), Actor.of(caller), body);
     }
 
     @GET
@@ -66,7 +67,7 @@ class EvaluationResource {
     @Path("/{id}")
     @RequiresScopes("evaluation:write")
     public Uni<EvaluationView> change(@RestPath("id") UUID id, PatchEvaluation body) {
-        return evaluations.change(caller.projectId(), id, body);
+        return evaluations.change(caller.projectId(), id, body, Actor.of(caller));
     }
 
     /** Evaluations are deleted by a flag: this route is never allowed, whatever the id. */

@@ -1,12 +1,14 @@
 package dev.sightline.observability.evaluation;
 
 import dev.sightline.json.Wire;
+import dev.sightline.observability.evaluation.EvaluationLog.Named;
 import dev.sightline.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Switches an evaluation off that cannot work any more. */
@@ -20,11 +22,14 @@ public class EvaluationSwitch {
                set enabled = false, status = 'error', status_reason = $3, status_detail = $4,
                    version = version + 1, updated_at = $5
              where project_id = $1 and id = $2 and status = 'active'
+            returning name
             """;
 
+    private final EvaluationLog log;
     private final Clock clock;
 
-    EvaluationSwitch(Clock clock) {
+    EvaluationSwitch(EvaluationLog log, Clock clock) {
+        this.log = log;
         this.clock = clock;
     }
 
@@ -43,7 +48,11 @@ public class EvaluationSwitch {
                         Wire.name(failure.reason()),
                         shortened(failure.detail()),
                         Rows.parameter(clock.instant())))
-                .map(rows -> rows.rowCount() > 0);
+                .map(rows -> Rows.first(rows, row -> new Named(projectId, id, row.getString("name"))))
+                .call(switched -> switched.isPresent()
+                        ? log.switchedOff(transaction, switched.get())
+                        : Uni.createFrom().voidItem())
+                .map(Optional::isPresent);
     }
 
     /** Why it cannot work. */

@@ -1,10 +1,10 @@
 package dev.sightline.observability.evaluation;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.ApiException;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.auth.Directory;
-import dev.sightline.auth.Person;
 import dev.sightline.auth.Project;
 import dev.sightline.observability.evaluation.condition.ConditionSet;
 import dev.sightline.observability.evaluation.condition.Conditions;
@@ -55,19 +55,19 @@ class Evaluations {
                 .orElseThrow(ApiException::notFound));
     }
 
-    Uni<EvaluationView> create(int projectId, Person creator, CreateEvaluation body) {
+    Uni<EvaluationView> create(int projectId, Actor creator, CreateEvaluation body) {
         Criteria criteria = body.criteria();
         check(projectId, body.conditions());
         ModelRules.check(criteria.type(), body.modelConfiguration());
         return models.checkKey(projectId, body.modelConfiguration())
-                .chain(() -> writes.create(projectId, creator.id(), body, criteria))
+                .chain(() -> writes.create(projectId, creator, body, criteria))
                 .chain(id -> stored(projectId, id));
     }
 
-    Uni<EvaluationView> change(int projectId, UUID id, PatchEvaluation body) {
+    Uni<EvaluationView> change(int projectId, UUID id, PatchEvaluation body, Actor actor) {
         body.conditions().ifPresent(sets -> check(projectId, sets == null ? List.of() : sets));
         return models.checkKey(projectId, body.modelConfiguration().value())
-                .chain(() -> writes.change(projectId, id, body))
+                .chain(() -> writes.change(projectId, id, body, actor))
                 .chain(() -> stored(projectId, id));
     }
 

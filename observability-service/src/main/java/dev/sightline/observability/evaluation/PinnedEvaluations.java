@@ -5,6 +5,8 @@ import dev.sightline.time.Timestamps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -15,21 +17,26 @@ class PinnedEvaluations implements KeyUse {
     private static final String GONE = "The provider key of this evaluation was deleted.";
 
     private final EvaluationRepository repository;
+    private final EvaluationLog log;
     private final Clock clock;
 
-    PinnedEvaluations(EvaluationRepository repository, Clock clock) {
+    PinnedEvaluations(EvaluationRepository repository, EvaluationLog log, Clock clock) {
         this.repository = repository;
+        this.log = log;
         this.clock = clock;
     }
 
     /** Those that run fail; paused ones stay paused and failed ones keep their reason. */
     @Override
     public Uni<Void> deleted(int projectId, UUID keyId) {
+        List<EvaluationEntity> failed = new ArrayList<>();
         return change(projectId, keyId, row -> {
-            if (row.standing() instanceof Standing.Active active) {
-                row.stand(active.failed(StatusReason.PROVIDER_KEY_DELETED, GONE));
-            }
-        });
+                    if (row.standing() instanceof Standing.Active active) {
+                        row.stand(active.failed(StatusReason.PROVIDER_KEY_DELETED, GONE));
+                        failed.add(row);
+                    }
+                })
+                .chain(() -> log.switchedOff(failed));
     }
 
     @Override

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sightline.event.ActivityLogged;
+import dev.sightline.testing.ActivityLogReader;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
@@ -172,6 +174,28 @@ class DatasetsTest {
         patch(id, "{\"name\":\"renamed\"}").then().statusCode(200).body("deleted", equalTo(true));
         patch(id, "{\"deleted\":false}").then().statusCode(200).body("name", equalTo("renamed"));
         retrieve(id).then().statusCode(200);
+    }
+
+    @Test
+    void whatPeopleChangeIsLogged() {
+        String id = made("mine");
+        patch(id, "{}").then().statusCode(200);
+        patch(id, "{\"name\":\"yours\",\"metadata\":{\"secret\":1}}").then().statusCode(200);
+        patch(id, "{\"deleted\":true}").then().statusCode(200);
+        patch(id, "{\"deleted\":false}").then().statusCode(200);
+
+        List<ActivityLogged> logged = ActivityLogReader.of(project.id(), id, 4);
+
+        assertEquals(
+                List.of("created mine", "updated yours", "deleted yours", "updated yours"),
+                logged.stream()
+                        .map(one -> one.activity() + " " + one.itemName())
+                        .toList());
+        assertEquals("Dataset", logged.get(0).scope());
+        assertEquals(project.person().id(), logged.get(0).userId());
+        assertEquals(
+                "[{\"field\":\"name\",\"before\":\"mine\",\"after\":\"yours\"},{\"field\":\"metadata\"}]",
+                logged.get(1).detail().path("changes").toString());
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.sightline.event.ActivityLogged;
+import dev.sightline.json.Json;
+import dev.sightline.testing.ActivityLogReader;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
@@ -13,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +133,23 @@ class ItemsTest {
         request().get(path()).then().body("count", equalTo(0));
         patch(id, "{'deleted':null,'input':null}").then().statusCode(200).body("input", nullValue());
         request().get(path() + id).then().statusCode(200);
+    }
+
+    @Test
+    void whatPeopleChangeIsLoggedWithoutWhatItHolds() {
+        String id = create("'input':'secret'").path("id");
+        patch(id, "{'input':'secret'}").then().statusCode(200);
+        patch(id, "{'input':'secret too'}").then().statusCode(200);
+        patch(id, "{'deleted':true}").then().statusCode(200);
+
+        List<ActivityLogged> logged = ActivityLogReader.of(project.id(), id, 3);
+
+        assertEquals(
+                List.of("created", "updated", "deleted"),
+                logged.stream().map(ActivityLogged::activity).toList());
+        logged.forEach(one -> assertEquals("DatasetItem", one.scope()));
+        logged.forEach(one -> assertEquals(dataset, one.detail().path("dataset").asText()));
+        assertFalse(Json.write(logged).contains("secret"));
     }
 
     @Test

@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sightline.event.ActivityLogged;
+import dev.sightline.testing.ActivityLogReader;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
@@ -19,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +206,27 @@ class EvaluationsTest {
 
         patch(id, "{\"enabled\":true}").then().body("status", equalTo("active")).body("enabled", equalTo(true));
         patch(id, "{\"enabled\":false}").then().body("status", equalTo("paused"));
+    }
+
+    @Test
+    void whatPeopleChangeIsLogged() {
+        String id = judge("n");
+        patch(id, "{\"name\":\"n\"}").then().statusCode(200);
+        patch(id, "{\"enabled\":true}").then().statusCode(200);
+        patch(id, "{\"deleted\":true}").then().statusCode(200);
+
+        List<ActivityLogged> logged = ActivityLogReader.of(project.id(), id, 3);
+
+        assertEquals(
+                List.of("created false", "updated true", "deleted false"),
+                logged.stream()
+                        .map(one -> one.activity() + " " + one.detail().path("enabled"))
+                        .toList());
+        assertEquals("Evaluation", logged.get(0).scope());
+        assertEquals(project.person().id(), logged.get(0).userId());
+        assertEquals(
+                "[{\"field\":\"enabled\",\"before\":false,\"after\":true}]",
+                logged.get(1).detail().path("changes").toString());
     }
 
     @Test

@@ -7,13 +7,16 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.event.ActivityLogged;
 import dev.sightline.event.EventCaptured;
 import dev.sightline.observability.evaluation.Evaluation;
 import dev.sightline.observability.evaluation.EvaluationCatalogue;
 import dev.sightline.observability.event.EventStore;
+import dev.sightline.testing.ActivityLogReader;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TopicReader;
@@ -213,6 +216,10 @@ class RunsTest {
                 "hog_error",
                 project.evaluation(evaluation).path("status_reason").asText());
         assertFalse(project.evaluation(evaluation).path("enabled").asBoolean());
+        ActivityLogged switchedOff =
+                ActivityLogReader.of(project.project().id(), evaluation, 2).get(1);
+        assertNull(switchedOff.userId());
+        assertFalse(switchedOff.detail().path("enabled").booleanValue());
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.sightline.signals.artefact;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.auth.Caller;
 import dev.sightline.auth.Organization;
 import dev.sightline.auth.RequiresScopes;
-import dev.sightline.signals.activity.Actor;
 import dev.sightline.signals.artefact.ArtefactRequests.Append;
 import dev.sightline.signals.artefact.ArtefactRequests.Change;
 import dev.sightline.signals.artefact.ArtefactRequests.Reviewers;

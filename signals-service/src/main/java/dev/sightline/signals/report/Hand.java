@@ -1,8 +1,8 @@
 package dev.sightline.signals.report;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.auth.Caller;
 import dev.sightline.auth.Person;
-import dev.sightline.signals.activity.Actor;
 import dev.sightline.signals.artefact.Author;
 
 /**

@@ -1,8 +1,8 @@
 package dev.sightline.signals.report;
 
+import dev.sightline.activity.Activity;
+import dev.sightline.activity.ActivityLog;
 import dev.sightline.api.ApiException;
-import dev.sightline.signals.activity.Activity;
-import dev.sightline.signals.activity.ActivityLog;
 import dev.sightline.signals.artefact.ArtefactStore;
 import dev.sightline.signals.artefact.NewArtefact;
 import dev.sightline.signals.report.ReportRequests.ChangeState;

@@ -1,8 +1,8 @@
 package dev.sightline.signals.sourceconfig;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.ApiException;
 import dev.sightline.auth.Caller;
-import dev.sightline.signals.activity.Actor;
 
 /**
  * Who changes the configurations of a project.

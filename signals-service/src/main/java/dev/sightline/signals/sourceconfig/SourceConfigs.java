@@ -1,10 +1,10 @@
 package dev.sightline.signals.sourceconfig;
 
+import dev.sightline.activity.Activity;
+import dev.sightline.activity.ActivityLog;
 import dev.sightline.api.ApiException;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
-import dev.sightline.signals.activity.Activity;
-import dev.sightline.signals.activity.ActivityLog;
 import dev.sightline.signals.sourceconfig.SourceConfigRequests.Change;
 import dev.sightline.signals.sourceconfig.SourceConfigRequests.Whole;
 import dev.sightline.time.Timestamps;

@@ -47,10 +47,6 @@ class ScannerRepository implements PanacheRepositoryBase<ScannerEntity, UUID> {
                 .map(count -> count > 0);
     }
 
-    Uni<Boolean> remove(int projectId, UUID id) {
-        return delete("projectId = ?1 and id = ?2", projectId, id).map(count -> count > 0);
-    }
-
     /** The ids of those who made scanners, each once. */
     Uni<List<Integer>> creators(int projectId) {
         return pool.preparedQuery(

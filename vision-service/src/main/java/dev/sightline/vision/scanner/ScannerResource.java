@@ -1,5 +1,6 @@
 package dev.sightline.vision.scanner;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.Filters;
 import dev.sightline.api.Ordering;
 import dev.sightline.api.Page;
@@ -57,7 +58,7 @@ class ScannerResource {
     @APIResponse(responseCode = "201", description = "The scanner was made")
     @RequiresScopes({"replay_scanner:write", "session_recording:read"})
     public Uni<ScannerView> create(CreateScanner body) {
-        return scanners.create(caller.projectId(), caller.person(), body);
+        return scanners.create(caller.projectId(), Actor.of(caller), body);
     }
 
     @GET
@@ -85,14 +86,14 @@ class ScannerResource {
     @Path("/{id}")
     @RequiresScopes({"replay_scanner:write", "session_recording:read"})
     public Uni<ScannerView> change(@RestPath("id") String id, PatchScanner body) {
-        return scanners.change(ScannerKey.of(caller.projectId(), id), body);
+        return scanners.change(ScannerKey.of(caller.projectId(), id), body, Actor.of(caller));
     }
 
     @DELETE
     @Path("/{id}")
     @RequiresScopes("replay_scanner:write")
     public Uni<Void> delete(@RestPath("id") String id) {
-        return scanners.delete(ScannerKey.of(caller.projectId(), id));
+        return scanners.delete(ScannerKey.of(caller.projectId(), id), Actor.of(caller));
     }
 
     @POST

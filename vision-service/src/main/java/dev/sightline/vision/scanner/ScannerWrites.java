@@ -1,7 +1,7 @@
 package dev.sightline.vision.scanner;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.ApiException;
-import dev.sightline.auth.Person;
 import dev.sightline.time.Timestamps;
 import dev.sightline.time.UuidV7;
 import dev.sightline.vision.analysis.ScannerType;
@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -28,6 +29,7 @@ class ScannerWrites {
     private final ScannerProviders providers;
     private final SweepConfig sweeps;
     private final KeptEstimates estimates;
+    private final ScannerLog log;
     private final Clock clock;
 
     ScannerWrites(
@@ -36,27 +38,30 @@ class ScannerWrites {
             ScannerProviders providers,
             SweepConfig sweeps,
             KeptEstimates estimates,
+            ScannerLog log,
             Clock clock) {
         this.repository = repository;
         this.filters = filters;
         this.providers = providers;
         this.sweeps = sweeps;
         this.estimates = estimates;
+        this.log = log;
         this.clock = clock;
     }
 
     @WithTransaction
-    Uni<SavedScanner> create(int projectId, Person creator, CreateScanner body) {
+    Uni<SavedScanner> create(int projectId, Actor creator, CreateScanner body) {
         ScannerEntity scanner = scanner(projectId, creator, body);
         return readable(scanner)
                 .chain(() -> freeName(scanner))
                 .chain(() -> repository.persistAndFlush(scanner))
+                .call(saved -> log.created(saved, creator))
                 .map(saved -> new SavedScanner(saved, true))
                 .onFailure(ConstraintViolationException.class)
                 .transform(race -> ScannerRules.nameTaken());
     }
 
-    private ScannerEntity scanner(int projectId, Person creator, CreateScanner body) {
+    private ScannerEntity scanner(int projectId, Actor creator, CreateScanner body) {
         ScannerRules.checkConfig(body.scannerType(), body.scannerConfig());
         ScannerRules.checkRate(body.samplingRate());
         Instant now = Timestamps.micros(clock.instant());
@@ -74,7 +79,7 @@ class ScannerWrites {
         scanner.enabled = body.enabled();
         scanner.emitsSignals = body.emitsSignals();
         scanner.scannerVersion = 1;
-        scanner.createdBy = creator.id();
+        scanner.createdBy = creator.userId();
         scanner.createdAt = now;
         scanner.updatedAt = now;
         scanner.lastSweptAt = now.minus(sweeps.settle());
@@ -83,23 +88,30 @@ class ScannerWrites {
     }
 
     @WithTransaction
-    Uni<SavedScanner> change(ScannerKey key, PatchScanner body) {
-        return repository
-                .lock(key.projectId(), key.id())
-                .onItem()
-                .ifNull()
-                .failWith(ApiException::notFound)
-                .map(scanner -> change(scanner, body))
+    Uni<SavedScanner> change(ScannerKey key, PatchScanner body, Actor actor) {
+        return locked(key)
+                .flatMap(scanner -> change(scanner, body, actor))
+                .onFailure(ConstraintViolationException.class)
+                .transform(race -> ScannerRules.nameTaken());
+    }
+
+    private Uni<ScannerEntity> locked(ScannerKey key) {
+        return repository.lock(key.projectId(), key.id()).onItem().ifNull().failWith(ApiException::notFound);
+    }
+
+    private Uni<SavedScanner> change(ScannerEntity scanner, PatchScanner body, Actor actor) {
+        Map<String, Object> before = ScannerLog.fields(scanner);
+        return Uni.createFrom()
+                .item(() -> changed(scanner, body))
                 .call(saved -> body.query().present()
                         ? readable(saved.scanner())
                         : Uni.createFrom().voidItem())
                 .call(saved -> freeName(saved.scanner()))
                 .call(repository::flush)
-                .onFailure(ConstraintViolationException.class)
-                .transform(race -> ScannerRules.nameTaken());
+                .call(saved -> log.updated(before, saved.scanner(), actor));
     }
 
-    private SavedScanner change(ScannerEntity scanner, PatchScanner body) {
+    private SavedScanner changed(ScannerEntity scanner, PatchScanner body) {
         body.scannerType().ifPresent(type -> ScannerRules.checkSameType(scanner.scannerType, type));
         ScannerChange change = new ScannerChange(scanner);
         change.apply(body);
@@ -116,15 +128,8 @@ class ScannerWrites {
     }
 
     @WithTransaction
-    Uni<Void> delete(ScannerKey key) {
-        return repository
-                .remove(key.projectId(), key.id())
-                .invoke(removed -> {
-                    if (!removed) {
-                        throw ApiException.notFound();
-                    }
-                })
-                .replaceWithVoid();
+    Uni<Void> delete(ScannerKey key, Actor actor) {
+        return locked(key).call(repository::delete).flatMap(gone -> log.deleted(gone, actor));
     }
 
     /** What only the database can tell of the query. */

@@ -1,5 +1,6 @@
 package dev.sightline.vision.scanner;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.ApiException;
 import dev.sightline.api.Ordering;
 import dev.sightline.api.Page;
@@ -61,12 +62,12 @@ class Scanners {
         return existing(key).map(this::view);
     }
 
-    Uni<ScannerView> create(int projectId, Person creator, CreateScanner body) {
+    Uni<ScannerView> create(int projectId, Actor creator, CreateScanner body) {
         return writes.create(projectId, creator, body).call(this::estimated).map(saved -> view(saved.scanner()));
     }
 
-    Uni<ScannerView> change(ScannerKey key, PatchScanner body) {
-        return writes.change(key, body).call(this::estimated).map(saved -> view(saved.scanner()));
+    Uni<ScannerView> change(ScannerKey key, PatchScanner body, Actor actor) {
+        return writes.change(key, body, actor).call(this::estimated).map(saved -> view(saved.scanner()));
     }
 
     /** Brings the estimate up to date where the save made it due. */
@@ -80,8 +81,8 @@ class Scanners {
                 : Uni.createFrom().voidItem();
     }
 
-    Uni<Void> delete(ScannerKey key) {
-        return writes.delete(key);
+    Uni<Void> delete(ScannerKey key, Actor actor) {
+        return writes.delete(key, actor);
     }
 
     /** In the order of spec/vision.md 7.6: the scanner, the quota, the body. */

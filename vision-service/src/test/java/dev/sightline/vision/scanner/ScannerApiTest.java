@@ -6,8 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.auth.Organization;
 import dev.sightline.auth.Person;
+import dev.sightline.event.ActivityLogged;
+import dev.sightline.json.Json;
+import dev.sightline.testing.ActivityLogReader;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
 import dev.sightline.time.Timestamps;
@@ -336,6 +340,34 @@ class ScannerApiTest {
 
         as(project).delete(path(project) + "/" + id).then().statusCode(204).body(equalTo(""));
         as(project).get(path(project) + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whatPeopleChangeIsLoggedAndWhatTheyDoNotIsNot() {
+        String id = id(monitor("Checkout"));
+        id(monitor("Cart"));
+        patch(id, Map.of("name", "Cart")).then().statusCode(400);
+        patch(id, Map.of("name", "Checkout")).then().statusCode(200);
+        patch(id, Map.of("enabled", false, "scanner_config", Map.of("prompt", "secret")))
+                .then()
+                .statusCode(200);
+        as(project).delete(path(project) + "/" + id).then().statusCode(204);
+        as(project).delete(path(project) + "/" + id).then().statusCode(404);
+
+        List<ActivityLogged> logged = ActivityLogReader.of(project.id(), id, 3);
+
+        assertEquals(
+                List.of("created", "updated", "deleted"),
+                logged.stream().map(ActivityLogged::activity).toList());
+        assertEquals("ReplayScanner", logged.get(0).scope());
+        assertEquals(
+                Json.read(
+                        "{'enabled':false,'changes':[{'field':'scanner_config'},{'field':'enabled','before':true,'after':false}]}"
+                                .replace('\'', '"'),
+                        JsonNode.class),
+                logged.get(1).detail());
+        logged.forEach(one -> assertEquals(project.person().id(), one.userId()));
+        logged.forEach(one -> assertEquals("Checkout", one.itemName()));
     }
 
     @Test

@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.sightline.event.ActivityLogged;
 import dev.sightline.observability.JudgeServer;
+import dev.sightline.testing.ActivityLogReader;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
@@ -225,6 +228,10 @@ class ProviderKeysTest {
                 .body("status_reason", equalTo("provider_key_deleted"))
                 .body("enabled", equalTo(false));
         evaluation(paused).then().body("status", equalTo("paused"));
+        ActivityLogged switchedOff =
+                ActivityLogReader.of(project.id(), active, 2).get(1);
+        assertNull(switchedOff.userId());
+        assertFalse(switchedOff.detail().path("enabled").booleanValue());
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.sightline.signals.scout.config;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.auth.Caller;
 import dev.sightline.auth.RequiresScopes;
-import dev.sightline.signals.activity.Actor;
 import dev.sightline.signals.scout.config.ConfigRequests.Change;
 import dev.sightline.signals.scout.config.ConfigRequests.Register;
 import io.smallrye.mutiny.Uni;

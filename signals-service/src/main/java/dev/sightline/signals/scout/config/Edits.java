@@ -1,7 +1,7 @@
 package dev.sightline.signals.scout.config;
 
+import dev.sightline.activity.Actor;
 import dev.sightline.api.ApiException;
-import dev.sightline.signals.activity.Actor;
 import dev.sightline.signals.scout.ProjectSettings;
 import dev.sightline.signals.scout.Settings;
 import dev.sightline.signals.scout.config.ScoutConfig.Switches;

@@ -1,6 +1,6 @@
 package dev.sightline.signals.scout.config;
 
-import dev.sightline.signals.activity.Actor;
+import dev.sightline.activity.Actor;
 import dev.sightline.signals.scout.ProjectSettings;
 import dev.sightline.signals.scout.Settings;
 import dev.sightline.signals.scout.fleet.SkillSync;

@@ -1,6 +1,5 @@
 package dev.sightline.signals.scout.config;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -14,16 +13,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sightline.event.ActivityLogged;
 import dev.sightline.json.Json;
 import dev.sightline.signals.scout.Scouts;
+import dev.sightline.testing.ActivityLogReader;
 import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
-import dev.sightline.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -247,30 +245,15 @@ class ConfigApiTest {
         scouts.patch("configs/" + id, Map.of("enabled", true));
         scouts.delete("configs/" + id);
 
-        try (TopicReader topic = TopicReader.of("activity.logged")) {
-            await().until(() -> activities(topic, id).size() >= 3);
-            List<ActivityLogged> logged = activities(topic, id);
-            assertEquals(
-                    List.of("created", "updated", "deleted"),
-                    logged.stream().map(ActivityLogged::activity).toList());
-            assertEquals(scouts.project().person().id(), logged.get(1).userId());
-            assertEquals(
-                    "[{\"field\":\"enabled\",\"before\":false,\"after\":true}]",
-                    sorted(logged.get(1).detail().path("changes").toString()));
-        }
-    }
+        List<ActivityLogged> logged = ActivityLogReader.of(scouts.project().id(), id, 3);
 
-    private static String sorted(String changes) {
-        JsonNode change = Json.read(changes, JsonNode.class).get(0);
-        return "[{\"field\":" + change.get("field") + ",\"before\":" + change.get("before") + ",\"after\":"
-                + change.get("after") + "}]";
-    }
-
-    private List<ActivityLogged> activities(TopicReader topic, String id) {
-        return topic.records(String.valueOf(scouts.project().id())).stream()
-                .map(record -> Json.read(new String(record.value(), StandardCharsets.UTF_8), ActivityLogged.class))
-                .filter(logged -> logged.itemId().equals(id))
-                .toList();
+        assertEquals(
+                List.of("created", "updated", "deleted"),
+                logged.stream().map(ActivityLogged::activity).toList());
+        assertEquals(scouts.project().person().id(), logged.get(1).userId());
+        assertEquals(
+                "[{\"field\":\"enabled\",\"before\":false,\"after\":true}]",
+                logged.get(1).detail().path("changes").toString());
     }
 
     @Test

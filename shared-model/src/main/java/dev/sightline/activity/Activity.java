@@ -1,4 +1,4 @@
-package dev.sightline.signals.activity;
+package dev.sightline.activity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sightline.event.ActivityLogged;
@@ -18,17 +18,12 @@ import java.util.Map;
 public record Activity(
         int projectId, String scope, Object itemId, String itemName, String what, Map<String, ?> detail) {
 
+    public static final String CREATED = "created";
+    public static final String UPDATED = "updated";
+    public static final String DELETED = "deleted";
+
     /** The log's message about it. */
-    public OutboxMessage by(Actor actor, Instant at) {
-        return message(actor.userId(), actor.client(), at);
-    }
-
-    /** The same for what nobody did by hand. */
-    public OutboxMessage bySystem(Instant at) {
-        return message(null, null, at);
-    }
-
-    private OutboxMessage message(Integer userId, String client, Instant at) {
+    OutboxMessage by(Actor actor, Instant at) {
         ObjectNode changes = (ObjectNode) Json.tree(detail);
         return OutboxMessage.of(
                 String.valueOf(projectId),
@@ -39,8 +34,8 @@ public record Activity(
                         itemId.toString(),
                         itemName,
                         what,
-                        userId,
-                        client,
+                        actor.userId(),
+                        actor.client(),
                         changes,
                         at));
     }
