@@ -1,6 +1,7 @@
 package dev.sightline.signals.processing;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sightline.auth.Organization;
 import dev.sightline.auth.Project;
@@ -9,16 +10,19 @@ import dev.sightline.testing.ServersResource;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
 import dev.sightline.time.UuidV7;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,17 @@ class InboxBench {
 
     private static final String CHANNEL = "signals-emitted";
 
+    private static final String WAITING = "select exists (select from lane where due_at is not null)";
+
+    private static final String UNJUDGED = """
+            select exists (select from report where status = 'candidate')
+                or exists (select from report_run where status = 'running')""";
+
+    private static final String STORED = "select count(*) from signal where project_id = any ($1)";
+
+    private static final String JUDGED =
+            "select count(*) from report_run where project_id = any ($1) and status = 'completed'";
+
     @Inject
     Pool pool;
 
@@ -42,7 +57,7 @@ class InboxBench {
 
     @Test
     void ingest() {
-        measureIngest("warm-up", 300, 20);
+        measureIngest("warm-up", 1_000, 20);
         pool.query("analyze").execute().await().indefinitely();
         measureIngest("1000 projects", 1_000, 20);
         measureIngest("one project", 1, 4_000);
@@ -55,17 +70,19 @@ class InboxBench {
                 .flatMap(i -> ids.stream().map(id -> Emitted.finding(id, "s" + i, text(i, signalsEach), 0.3)))
                 .toList();
         List<ProducerRecord<String, byte[]>> records = EmittedRecords.of(signals);
+        double taken = counted("taken");
         Work start = fill(records);
-        awaitCount("select count(*) from signal where project_id = any ($1)", ids, signals.size());
+        awaitQuiet(() -> counted("taken") >= taken + signals.size(), WAITING);
+        await().atMost(PATIENCE).until(() -> scalar(STORED, ids) == signals.size());
         start.report(what + ": stored", signals.size());
-        Long before = scalar("select count(*) from signal where project_id = any ($1)", ids);
-        double recognised = recognised();
+        System.out.printf("BENCH reports judged meanwhile %d%n", scalar(JUDGED, ids));
+        awaitQuiet(() -> true, UNJUDGED);
+        start.report(what + ": stored and judged", signals.size());
+        double recognised = counted("dropped");
         start = fill(records);
-        await().atMost(PATIENCE).until(() -> recognised() >= recognised + signals.size());
+        awaitQuiet(() -> counted("dropped") >= recognised + signals.size(), WAITING);
         start.report(what + ": replayed", signals.size());
-        System.out.printf(
-                "BENCH duplicates %d%n",
-                scalar("select count(*) from signal where project_id = any ($1)", ids) - before);
+        assertEquals(signals.size(), scalar(STORED, ids));
     }
 
     /** Fills the topic while nobody reads it; the moment from which it is read. */
@@ -100,23 +117,30 @@ class InboxBench {
         return new Organization(made.id(), made.name(), true, projects, List.of(), made.members());
     }
 
-    private double recognised() {
-        return Metrics.globalRegistry.find("sightline.signals.dropped").tag("reason", "duplicate").counters().stream()
-                .mapToDouble(counter -> counter.count())
+    private static double counted(String what) {
+        return Metrics.globalRegistry.find("sightline.signals." + what).counters().stream()
+                .mapToDouble(Counter::count)
                 .sum();
     }
 
-    private void awaitCount(String sql, List<Integer> ids, long expected) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> scalar(sql, ids) >= expected);
+    /** Asks the database only what an index answers at once, and that only when the service has taken everything. */
+    private void awaitQuiet(BooleanSupplier taken, String exists) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() ->
+                        taken.getAsBoolean() && !value(exists, Tuple.tuple()).getBoolean(0));
     }
 
-    private Long scalar(String sql, List<Integer> ids) {
+    private long scalar(String sql, List<Integer> ids) {
+        return value(sql, Tuple.of(ids.toArray(Integer[]::new))).getLong(0);
+    }
+
+    private Row value(String sql, Tuple parameters) {
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(ids.toArray(Integer[]::new)))
+                .execute(parameters)
                 .await()
                 .indefinitely()
                 .iterator()
-                .next()
-                .getLong(0);
+                .next();
     }
 }

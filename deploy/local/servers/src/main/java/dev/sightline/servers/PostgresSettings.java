@@ -22,8 +22,12 @@ final class PostgresSettings {
     /** The library switches fsync off; data that is kept wants it on. */
     static final Map<String, String> DURABLE = Map.of("fsync", "on");
 
-    static final Map<String, String> FAST =
-            Map.of("synchronous_commit", "off", "full_page_writes", "off", "max_wal_size", "256MB");
+    static final Map<String, String> FAST = Map.of(
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "max_wal_size", "256MB",
+            // Tells how long ago something became visible without anybody looking out for it.
+            "track_commit_timestamp", "on");
 
     private PostgresSettings() {}
 
