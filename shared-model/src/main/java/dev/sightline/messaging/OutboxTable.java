@@ -20,8 +20,15 @@ final class OutboxTable {
         this.source = source;
     }
 
+    /**
+     * What a turn takes.
+     *
+     * @param rest whether more may wait that could be taken at once
+     */
+    record Taken(List<OutboxRow> rows, boolean rest) {}
+
     /** The next messages, whose lanes are this transaction's until it ends; none if there are none that are free. */
-    Uni<List<OutboxRow>> take(SqlClient transaction) {
+    Uni<Taken> take(SqlClient transaction) {
         return transaction
                 .preparedQuery(OutboxQueries.CLAIM_LANES)
                 .execute(Tuple.of(settings.lanes()))
@@ -29,15 +36,22 @@ final class OutboxTable {
     }
 
     /** A statement of its own: it must see what the lanes' former holders did until they let go. */
-    private Uni<List<OutboxRow>> read(SqlClient transaction, RowSet<Row> claimed) {
+    private Uni<Taken> read(SqlClient transaction, RowSet<Row> claimed) {
         Short[] lanes = stream(claimed).map(row -> row.getShort("lane")).toArray(Short[]::new);
         if (lanes.length == 0) {
-            return Uni.createFrom().item(List.of());
+            return Uni.createFrom().item(new Taken(List.of(), false));
         }
         return transaction
                 .preparedQuery(OutboxQueries.READ)
                 .execute(Tuple.of(lanes, share(settings.batch(), lanes), share(settings.batchBytes(), lanes)))
-                .map(rows -> stream(rows).map(row -> OutboxRow.of(row, source)).toList());
+                .map(rows -> stream(rows).map(row -> OutboxRow.of(row, source)).toList())
+                .map(rows -> new Taken(rows, lanes.length == settings.lanes() || full(rows, lanes)));
+    }
+
+    /** Whether one of the limits may have left messages in a lane. */
+    private boolean full(List<OutboxRow> rows, Short[] lanes) {
+        long bytes = rows.stream().mapToLong(row -> row.record().value().length).sum();
+        return rows.size() >= share(settings.batch(), lanes) || bytes >= share(settings.batchBytes(), lanes);
     }
 
     private static long share(long limit, Short[] lanes) {

@@ -1,5 +1,6 @@
 package dev.sightline.messaging;
 
+import dev.sightline.messaging.OutboxTable.Taken;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -30,7 +31,7 @@ final class Relay {
         this.clock = clock;
     }
 
-    /** Publishes one batch; an empty turn means that nothing waits which other relays do not hold already. */
+    /** Publishes one batch. */
     Uni<Turn> turn() {
         return pool.withTransaction(transaction -> table.take(transaction)
                         .chain(this::publish)
@@ -39,8 +40,8 @@ final class Relay {
                 .invoke(this::startAfresh);
     }
 
-    private Uni<Turn> publish(List<OutboxRow> rows) {
-        return send(rows.stream().map(OutboxRow::record).toList()).map(results -> Turn.of(rows, results));
+    private Uni<Turn> publish(Taken taken) {
+        return send(taken.rows().stream().map(OutboxRow::record).toList()).map(results -> Turn.of(taken, results));
     }
 
     private Uni<Turn> reportRefused(Turn turn) {

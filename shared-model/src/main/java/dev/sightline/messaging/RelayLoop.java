@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Lets a relay turn until the outbox is empty, each time something wakes it; after a failure it tries again by itself. */
+/** Lets a relay turn until nothing more can wait, each time something wakes it; after a failure it tries again by itself. */
 final class RelayLoop {
 
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
@@ -44,7 +44,7 @@ final class RelayLoop {
         return Multi.createBy()
                 .repeating()
                 .uni(this::turn)
-                .whilst(turn -> !turn.isEmpty())
+                .whilst(Turn::rest)
                 .onItem()
                 .ignoreAsUni()
                 .onFailure()

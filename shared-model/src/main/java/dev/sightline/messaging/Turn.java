@@ -1,5 +1,6 @@
 package dev.sightline.messaging;
 
+import dev.sightline.messaging.OutboxTable.Taken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,17 +10,18 @@ import java.util.stream.Stream;
  * The messages a relay took at once, by what became of them.
  *
  * @param failures why messages stay in the outbox
+ * @param rest whether more may wait that no other relay holds
  */
-record Turn(List<OutboxRow> published, List<Refusal> refused, List<SendResult.Failed> failures) {
+record Turn(List<OutboxRow> published, List<Refusal> refused, List<SendResult.Failed> failures, boolean rest) {
 
     /** A message the broker will never take. */
     record Refusal(OutboxRow row, Throwable reason) {}
 
     /** The results in the order of the rows. */
-    static Turn of(List<OutboxRow> rows, List<SendResult> results) {
-        Turn turn = new Turn(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < rows.size(); i++) {
-            turn.add(rows.get(i), results.get(i));
+    static Turn of(Taken taken, List<SendResult> results) {
+        Turn turn = new Turn(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), taken.rest());
+        for (int i = 0; i < results.size(); i++) {
+            turn.add(taken.rows().get(i), results.get(i));
         }
         return turn;
     }
@@ -36,7 +38,7 @@ record Turn(List<OutboxRow> published, List<Refusal> refused, List<SendResult.Fa
 
     /** The same turn, where a refused message stays in the outbox as long as its dead letter cannot be stored. */
     Turn withReported(List<SendResult> letters) {
-        Turn turn = new Turn(published, new ArrayList<>(), new ArrayList<>(failures));
+        Turn turn = new Turn(published, new ArrayList<>(), new ArrayList<>(failures), rest);
         for (int i = 0; i < letters.size(); i++) {
             if (letters.get(i) instanceof SendResult.Failed failure) {
                 turn.failures.add(failure);

@@ -2,6 +2,7 @@ package dev.sightline.messaging;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.json.Json;
@@ -58,6 +59,15 @@ class RelayTest {
         assertEquals("application/json", Envelope.text(record.headers(), "content-type"));
         assertTrue(Envelope.text(record.headers(), "ce_time").endsWith("Z"));
         assertEquals(0, bench.number("select count(*) from outbox"));
+    }
+
+    @Test
+    void aTurnTellsWhetherMoreMayWait() {
+        bench.append(Note.messages(topic, "a", 5));
+        assertFalse(RelayBench.await(bench.relay().turn()).rest());
+
+        IntStream.range(0, 40).forEach(key -> bench.append(Note.messages(topic, "key" + key, 1)));
+        assertTrue(RelayBench.await(bench.relay().turn()).rest());
     }
 
     @Test
