@@ -3,25 +3,17 @@ package dev.sightline.signals.signal;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * A vector as it is stored: its floats in little-endian order.
+ * A vector, as {@link VectorBytes} are stored of it.
  *
  * @param embedder who made it; vectors of different embedders are never compared
  */
 public record Vector(String embedder, float[] values) {
 
     static Vector of(String embedder, Buffer bytes) {
-        float[] values = new float[bytes.length() / Float.BYTES];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Float.intBitsToFloat(bytes.getIntLE(i * Float.BYTES));
-        }
-        return new Vector(embedder, values);
+        return new Vector(embedder, VectorBytes.read(bytes));
     }
 
     Buffer bytes() {
-        Buffer bytes = Buffer.buffer(values.length * Float.BYTES);
-        for (float value : values) {
-            bytes.appendIntLE(Float.floatToIntBits(value));
-        }
-        return bytes;
+        return VectorBytes.of(values);
     }
 }
