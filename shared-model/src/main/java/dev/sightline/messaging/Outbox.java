@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 @ApplicationScoped
 public class Outbox {
 
-    /** Appends the messages in the transaction of a connection. */
+    /** Appends the messages in the transaction of a connection or, where they are all that is written, of their own. */
     public Uni<Void> append(SqlClient transaction, List<OutboxMessage> messages) {
         if (messages.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -47,7 +47,7 @@ public class SignalEmitter {
 
     private Uni<Void> publish(SignalEmitted message) {
         String lane = String.valueOf(message.projectId());
-        return pool.withTransaction(tx -> outbox.append(tx, List.of(OutboxMessage.of(UuidV7.next(), lane, message))));
+        return outbox.append(pool, List.of(OutboxMessage.of(UuidV7.next(), lane, message)));
     }
 
     private SignalEmitted message(int projectId, NewSignal signal, Optional<String> key) {

@@ -94,11 +94,13 @@ class Runs {
     }
 
     private Uni<Void> close(Run run, Effect effect, Function<SqlClient, Uni<RowSet<Row>>> closing) {
-        return pool.withTransaction(
-                tx -> reports.lock(tx, run.projectId(), List.of(run.reportId())).flatMap(locked -> closing.apply(tx)
-                        .flatMap(closed -> closed.size() == 0
-                                ? Uni.createFrom().voidItem()
-                                : apply(tx, locked.get(run.reportId()), effect))));
+        return pool.withTransaction(tx -> Uni.combine()
+                .all()
+                .unis(reports.lock(tx, run.projectId(), List.of(run.reportId())), closing.apply(tx))
+                .asTuple()
+                .flatMap(answers -> answers.getItem2().size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : apply(tx, answers.getItem1().get(run.reportId()), effect)));
     }
 
     private Uni<Void> apply(SqlClient tx, StoredReport report, Effect effect) {
