@@ -50,6 +50,7 @@ public final class OpenApiConventions implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
+        Refusals.describe(document);
     }
 
     private static void complete(String path, PathItem item) {

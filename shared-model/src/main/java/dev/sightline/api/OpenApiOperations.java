@@ -43,6 +43,7 @@ public final class OpenApiOperations implements OASFilter {
         Set<String> paths = document.getPaths().getPathItems().keySet();
         document.getPaths().getPathItems().forEach((path, item) -> describe(path, item, hasMembers(path, paths)));
         document.setTags(tags(document));
+        new EnumSchemas(index).rename(document.getComponents());
     }
 
     private static List<Tag> tags(OpenAPI document) {

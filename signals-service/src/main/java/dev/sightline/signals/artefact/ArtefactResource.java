@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -70,7 +70,7 @@ class ArtefactResource {
 
     /** 201, or 200 for the run of a task that is there already. */
     @POST
-    @APIResponse(responseCode = "201", description = "The artefact is appended")
+    @APIResponseSchema(value = Written.class, responseCode = "201", responseDescription = "The artefact is appended")
     @RequiresScopes("task:write")
     public Uni<RestResponse<Written>> append(
             @RestPath("report_id") UUID report, @HeaderParam(Attribution.HEADER) String task, Append body) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Takes signals from any system (DECISIONS 21 and 44). */
@@ -33,7 +33,7 @@ class EmitResource {
     /** The answer is the same whether or not the source is switched on. */
     @POST
     @ResponseStatus(202)
-    @APIResponse(responseCode = "202", description = "The signal is well-formed")
+    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "The signal is well-formed")
     @RequiresScopes("task:write")
     public Uni<Accepted> emit(@HeaderParam("Idempotency-Key") String key, EmitSignal body) {
         return emitter.emit(caller.projectId(), body.signal(), Optional.ofNullable(key))

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Pausing and resuming the grouping of a project (spec/signals.md 7, DECISIONS 15 and 48). */
@@ -43,7 +44,12 @@ class ProcessingResource {
 
     /** The contract's page of the one state, with its member beside it for clients that look for it there. */
     @JsonPropertyOrder({"count", "next", "previous", "results", "paused_until"})
-    record StatePage(long count, String next, String previous, List<State> results, Instant pausedUntil) {
+    record StatePage(
+            long count,
+            @Schema(nullable = true) String next,
+            @Schema(nullable = true) String previous,
+            List<State> results,
+            Instant pausedUntil) {
 
         static StatePage of(Page<State> page, Instant pausedUntil) {
             return new StatePage(page.count(), page.next(), page.previous(), page.results(), pausedUntil);

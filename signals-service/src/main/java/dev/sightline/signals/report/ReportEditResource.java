@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -46,7 +46,10 @@ class ReportEditResource {
 
     @DELETE
     @ResponseStatus(202)
-    @APIResponse(responseCode = "202", description = "The report and its signals are gone for every reader")
+    @APIResponseSchema(
+            value = DeletionStarted.class,
+            responseCode = "202",
+            responseDescription = "The report and its signals are gone for every reader")
     @RequiresScopes("task:write")
     public Uni<DeletionStarted> delete(@RestPath UUID id, @HeaderParam(Attribution.HEADER) String task) {
         return attribution

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -77,7 +77,10 @@ class ObservationResource {
     @POST
     @Path("/{id}/retry")
     @ResponseStatus(202)
-    @APIResponse(responseCode = "202", description = "The scanner looks at the session again")
+    @APIResponseSchema(
+            value = RetriedView.class,
+            responseCode = "202",
+            responseDescription = "The scanner looks at the session again")
     @RequiresScopes({"replay_scanner:write", "session_recording:read"})
     public Uni<RetriedView> retry(@RestPath("scanner_id") String scannerId, @RestPath("id") String id) {
         return observations.retry(ScannerKey.of(caller.projectId(), scannerId), id, caller.person());

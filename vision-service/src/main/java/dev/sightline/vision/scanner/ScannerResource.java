@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -99,7 +100,10 @@ class ScannerResource {
     @POST
     @Path("/{id}/observe")
     @ResponseStatus(202)
-    @APIResponse(responseCode = "202", description = "The scanner looks at the session, or has looked already")
+    @APIResponseSchema(
+            value = StartedView.class,
+            responseCode = "202",
+            responseDescription = "The scanner looks at the session, or has looked already")
     @RequiresScopes({"replay_scanner:write", "session_recording:read"})
     public Uni<StartedView> observe(@RestPath("id") String id, ObserveRequest body) {
         return scanners.observe(ScannerKey.of(caller.projectId(), id), caller.person(), body);

@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -56,7 +56,7 @@ class StartResource {
 
     @POST
     @ResponseStatus(202)
-    @APIResponse(responseCode = "202", description = "The run has started")
+    @APIResponseSchema(value = Started.class, responseCode = "202", responseDescription = "The run has started")
     @RequiresScopes("signal_scout:read")
     public Uni<Started> start(@RestPath UUID id, StartRun body) {
         boolean external = body.executor() == Executor.EXTERNAL;
