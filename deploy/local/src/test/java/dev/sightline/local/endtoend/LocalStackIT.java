@@ -1,14 +1,28 @@
 package dev.sightline.local.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sightline.client.ApiClient;
+import dev.sightline.client.ApiException;
+import dev.sightline.client.DatasetsApi;
+import dev.sightline.client.EvaluationsApi;
+import dev.sightline.client.SignalsReportsApi;
+import dev.sightline.client.VisionQuotaApi;
+import dev.sightline.client.model.CreateEvaluation;
+import dev.sightline.client.model.EvaluationType;
+import dev.sightline.client.model.EvaluationView;
+import dev.sightline.client.model.OutputType;
 import dev.sightline.local.endtoend.Client.Answer;
 import dev.sightline.local.endtoend.Script.Run;
 import dev.sightline.local.stack.Port;
 import dev.sightline.local.stack.Service;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +103,53 @@ class LocalStackIT {
         assertEquals(1, second.exitCode());
         assertTrue(second.output().contains("Sightline runs already on " + data), second.output());
         assertEquals(200, stack.client().get("/health").status());
+    }
+
+    @Test
+    void aClientGeneratedFromTheDocumentWorks() throws ApiException {
+        EvaluationsApi evaluations = new EvaluationsApi(generatedClient());
+
+        EvaluationView made = evaluations.evaluationsCreate(
+                1,
+                new CreateEvaluation()
+                        .name("Made by a client")
+                        .evaluationType(EvaluationType.HOG)
+                        .evaluationConfig(Map.of("source", "return true"))
+                        .outputType(OutputType.BOOLEAN)
+                        .outputConfig(Map.of()));
+
+        assertEquals("Made by a client", made.getName());
+        assertEquals(EvaluationType.HOG, made.getEvaluationType());
+        assertEquals(made, evaluations.evaluationsRetrieve(made.getId(), 1));
+    }
+
+    @Test
+    void aGeneratedClientReachesEveryService() throws ApiException {
+        ApiClient client = generatedClient();
+
+        assertEquals(3_000L, new VisionQuotaApi(client).visionQuotaRetrieve(1).getMonthlyQuota());
+        assertEquals(
+                List.of(),
+                new SignalsReportsApi(client)
+                        .signalsReportsList(1, "resolved", null, null, null, null, null, null, null, null, 5, 0)
+                        .getResults());
+        ApiException missing = assertThrows(
+                ApiException.class, () -> new DatasetsApi(client).datasetsRetrieve("" + UUID.randomUUID(), 1));
+        assertEquals(404, missing.getCode());
+    }
+
+    private static ApiClient generatedClient() {
+        ApiClient client = new ApiClient();
+        client.updateBaseUri(stack.address().toString());
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + LocalStack.KEY));
+        return client;
+    }
+
+    @Test
+    void theJavaConsumerHearsOfAReport(@TempDir Path folder) throws IOException {
+        try (Listener listener = Listener.java(stack, folder.resolve("java"))) {
+            listener.assertHearsOf("Java hears of an empty invoice");
+        }
     }
 
     @Test
