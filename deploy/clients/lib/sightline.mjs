@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 90_000;
 const PAUSE_MS = 250;
 
 /** The stack under test; the environment says where it is, and the keys are those of its demo directory. */

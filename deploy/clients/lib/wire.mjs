@@ -1,6 +1,6 @@
 import { createServer, request as forward } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { sightline } from './sightline.mjs';
+import { eventually, sightline } from './sightline.mjs';
 
 const isGzip = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -28,7 +28,8 @@ async function bodyOf(stream) {
 const pass = (request, bytes) => new Promise((resolve, reject) => {
   const { method, url, headers } = request;
   const { hostname, port } = new URL(sightline.url);
-  const onward = forward({ hostname, port, method, path: url, headers }, resolve);
+  // A connection each: one that is kept may be closed by the other side while it is taken up again.
+  const onward = forward({ hostname, port, method, path: url, headers, agent: false }, resolve);
   onward.on('error', reject);
   onward.end(bytes);
 });
@@ -42,6 +43,8 @@ const isCapture = (path) => ['/e', '/i/v0/e', '/batch', '/i/v0/ai/batch', '/capt
 export class Wire {
   requests = [];
   #server;
+  #last = Date.now();
+  #open = 0;
 
   static async open() {
     const wire = new Wire();
@@ -57,6 +60,7 @@ export class Wire {
     const path = new URL(request.url, this.url).pathname.replace(/\/$/, '');
     const seen = { method: request.method, path, url: request.url, headers: request.headers, body: meaning(request, bytes) };
     this.requests.push(seen);
+    this.#open += 1;
     try {
       const answer = await pass(request, bytes);
       seen.status = answer.statusCode;
@@ -65,7 +69,24 @@ export class Wire {
     } catch (error) {
       seen.status = error.message;
       response.destroy();
+    } finally {
+      this.#open -= 1;
+      this.#last = Date.now();
     }
+  }
+
+  /** Resolves when nothing has gone over the wire for so long. */
+  quiet(milliseconds) {
+    return eventually(() => {
+      if (this.#open > 0 || Date.now() - this.#last < milliseconds) throw new Error('the client does not stop sending');
+    });
+  }
+
+  /** Resolves when an event of this name has been sent. */
+  sent(name) {
+    return eventually(() => {
+      if (!this.batches.flat().some(({ event }) => event === name)) throw new Error(`${name} was never sent`);
+    });
   }
 
   /** The analytics events that were sent, a list for each request. */

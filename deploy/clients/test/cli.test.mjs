@@ -45,6 +45,8 @@ test(`${client}: a scanner is made, used and deleted`, async () => {
   });
   const { results: [listed] } = await cli('vision-scanners-observations-list', { scanner_id: made.id });
   assert.equal(listed.session_id, session);
+  const estimate = await cli('vision-scanners-estimate-create', { query: { kind: 'RecordingsQuery' }, sampling_rate: 0.5 });
+  assert.equal(estimate.sampling_rate, 0.5);
   await cli('vision-scanners-delete', { id: made.id });
   await assert.rejects(read(`vision/scanners/${made.id}/`), /404/);
 });
@@ -54,6 +56,15 @@ test(`${client}: a recording is retrieved`, async () => {
   const recording = await cli('session-recording-get', { id: session });
   assert.equal(recording.id, session);
   assert.equal(recording.click_count, 2);
+});
+
+test(`${client}: recordings are asked for by a query`, async () => {
+  const session = await record();
+  const { results } = await cli('query-session-recordings-list', { session_ids: [session], order: 'click_count', limit: 5 });
+  assert.deepEqual(results.map(({ id, click_count }) => [id, click_count]), [[session, 2]]);
+
+  const properties = [{ type: 'recording', key: 'click_count', value: 2, operator: 'gt' }];
+  assert.deepEqual((await cli('query-session-recordings-list', { session_ids: [session], properties })).results, []);
 });
 
 test(`${client}: the inbox is listed and an evaluation in Hog is made`, async () => {

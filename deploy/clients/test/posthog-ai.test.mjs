@@ -21,11 +21,13 @@ after(() => model.close());
 /** What a wrapped OpenAI client sends while `use` talks to the model, once it is stored. */
 async function observed(t, use, options = {}) {
   const wire = await Wire.open();
-  const posthog = new PostHog(sightline.token, { host: wire.url, ...options });
+  const posthog = new PostHog(sightline.token, { host: wire.url, flushAt: 1, ...options });
   t.after(async () => { await posthog.shutdown(); wire.close(); });
   const openai = new OpenAI({ apiKey: 'sk-none', baseURL: model.url, maxRetries: 0, posthog });
   const ada = `ada-${crypto.randomUUID()}`;
   await use(openai, { posthogDistinctId: ada, posthogTraceId: crypto.randomUUID(), posthogProperties: { kettle: 'copper' } });
+  // The wrapper captures after its answer has ended.
+  await eventually(() => assert.notEqual(wire.batches.length, 0, 'nothing was sent'));
   await posthog.shutdown();
   assert.deepEqual(wire.refused, []);
   const stored = await assertBatches(wire);
@@ -52,8 +54,6 @@ test(`${client}: a streamed answer of the OpenAI wrapper`, async (t) => {
     let text = '';
     for await (const { choices } of await openai.chat.completions.create(asked)) text += choices[0]?.delta.content ?? '';
     assert.equal(text, 'It boils at 100 °C.');
-    // The wrapper captures after the stream has ended.
-    await new Promise((resolve) => { setTimeout(resolve, 500); });
   });
 
   assert.match(JSON.stringify(generation.properties.$ai_output_choices), /It boils at 100 °C\./);

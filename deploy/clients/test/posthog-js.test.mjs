@@ -13,8 +13,11 @@ let pages;
 before(async () => { pages = await servePages(); });
 after(() => pages.close());
 
-/** A visit: somebody looks, says who he is, types, buys, and leaves. Resolves with the session and who it was. */
-async function visit(browser, script, visitor) {
+/** Longer than a client collects what it sends together. */
+const COLLECTING_MS = 4_000;
+
+/** A visit: somebody looks, says who he is, types, buys, and leaves. Resolves with the session. */
+async function visit(browser, wire, script, visitor) {
   const page = await browser.newPage();
   await page.goto(`http://shop.example/shop.html?token=${sightline.token}&script=${encodeURIComponent(script)}`);
   await page.waitForFunction(() => window.ready && posthog.sessionRecordingStarted());
@@ -25,9 +28,11 @@ async function visit(browser, script, visitor) {
   const session = await page.evaluate(() => posthog.get_session_id());
   await page.getByText('A copper kettle is in your basket').waitFor();
   // What is being compressed when a page goes away never arrives: leave when the client has nothing to send.
-  await page.waitForTimeout(4_000);
+  await wire.sent('$autocapture');
+  await wire.quiet(COLLECTING_MS);
   await page.goto('about:blank');
-  await page.waitForTimeout(1_000);
+  await wire.sent('$pageleave');
+  await wire.quiet(COLLECTING_MS / 4);
   await page.close();
   return session;
 }
@@ -40,7 +45,7 @@ for (const version of VERSIONS) {
     const browser = await launch(pages, wire);
     t.after(async () => { await browser.close(); wire.close(); });
     const visitor = `ada-${crypto.randomUUID()}`;
-    const session = await visit(browser, `/static/${version}/array.js`, visitor);
+    const session = await visit(browser, wire, `/static/${version}/array.js`, visitor);
     let items;
 
     await t.test(`${client}: loads itself and its recorder from the gateway`, () => {
@@ -104,7 +109,7 @@ test('posthog-js 1.434.18: one script with its configuration', async (t) => {
   const wire = await Wire.open();
   const browser = await launch(pages, wire);
   t.after(async () => { await browser.close(); wire.close(); });
-  await visit(browser, `/array/${sightline.token}/array.js`, `ada-${crypto.randomUUID()}`);
+  await visit(browser, wire, `/array/${sightline.token}/array.js`, `ada-${crypto.randomUUID()}`);
 
   assert.deepEqual(wire.requests.filter(({ path }) => path.endsWith('/config.js')), []);
   assert.deepEqual(wire.refused, []);

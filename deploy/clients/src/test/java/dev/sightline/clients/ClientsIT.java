@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.posthog.server.PostHog;
+import dev.sightline.local.endtoend.Listener;
 import dev.sightline.local.endtoend.LocalStack;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class ClientsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        NodeTests.install();
+        Npm.install(Path.of(""));
         stack = LocalStack.started(
                 data, Map.of("SIGHTLINE_STATIC", NodeTests.scripts().toString()));
     }
@@ -75,6 +76,14 @@ class ClientsIT {
         }
 
         assertTrue(table.isShown(), "the README's table is another one; -Dsightline.write=true writes this:\n" + table);
+    }
+
+    @Test
+    void theConsumerForNodeHearsOfAReport(@TempDir Path folder) throws IOException {
+        Npm.install(Path.of("../consumers/node"));
+        try (Listener listener = Listener.node(stack, folder.resolve("node"))) {
+            listener.assertHearsOf("Node hears of a refused card");
+        }
     }
 
     private static List<Outcome> outcomes(String name, Class<?> of, Map<String, Runnable> scenarios) {

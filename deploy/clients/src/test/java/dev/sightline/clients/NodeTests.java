@@ -22,25 +22,9 @@ final class NodeTests {
     private static final Path MODULES = Path.of("node_modules").toAbsolutePath();
     private static final Path REPORT = TARGET.resolve("node-tests.xml");
     private static final String LIBRARY = "posthog-js-";
-    private static final long PATIENCE_MINUTES = 15;
+    private static final long PATIENCE_MINUTES = 8;
 
     private NodeTests() {}
-
-    /** Installs the packages of the lock file, unless they are there. */
-    static void install() throws IOException {
-        if (!isInstalled()) {
-            run(List.of("npm", "ci"), Map.of());
-        }
-    }
-
-    /** npm notes what it installed in a file of its own. */
-    private static boolean isInstalled() throws IOException {
-        Path installed = MODULES.resolve(".package-lock.json");
-        return Files.exists(installed)
-                && Files.getLastModifiedTime(installed)
-                                .compareTo(Files.getLastModifiedTime(Path.of("package-lock.json")))
-                        >= 0;
-    }
 
     /** A folder with the scripts of every installed version of posthog-js, as pages load them. */
     static Path scripts() throws IOException {
