@@ -1,6 +1,8 @@
 package dev.sightline.vision.recording;
 
 import dev.sightline.api.PageRequest;
+import dev.sightline.messaging.Outbox;
+import dev.sightline.messaging.OutboxMessage;
 import dev.sightline.sql.Rows;
 import dev.sightline.sql.Where;
 import io.smallrye.mutiny.Multi;
@@ -25,12 +27,14 @@ public class RecordingStore {
     private final Pool pool;
     private final BlockIndex blocks;
     private final ConsoleLines console;
+    private final Outbox outbox;
     private final RecordingConfig config;
 
-    RecordingStore(Pool pool, BlockIndex blocks, ConsoleLines console, RecordingConfig config) {
+    RecordingStore(Pool pool, BlockIndex blocks, ConsoleLines console, Outbox outbox, RecordingConfig config) {
         this.pool = pool;
         this.blocks = blocks;
         this.console = console;
+        this.outbox = outbox;
         this.config = config;
     }
 
@@ -87,8 +91,22 @@ public class RecordingStore {
                 .toList();
         return tx.preparedQuery(RecordingQueries.INSERT_SESSION)
                 .executeBatch(insertions)
+                .chain(inserted -> outbox.append(tx, ingested(added.values(), inserted)))
                 .chain(() -> lock(tx, added))
                 .chain(sessions -> update(tx, sessions));
+    }
+
+    /** What is told of the sessions that are new. */
+    private static List<OutboxMessage> ingested(Iterable<List<ArrivedBlock>> added, RowSet<Row> inserted) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        RowSet<Row> result = inserted;
+        for (List<ArrivedBlock> blocks : added) {
+            if (result.rowCount() > 0) {
+                messages.add(RecordingMessages.ingested(blocks.get(0)));
+            }
+            result = result.next();
+        }
+        return messages;
     }
 
     private static Uni<List<StoredSession>> lock(SqlConnection tx, Map<SessionKey, List<ArrivedBlock>> added) {

@@ -1,5 +1,6 @@
 package dev.sightline.vision.recording;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sightline.event.EventCaptured;
+import dev.sightline.event.Topic;
 import dev.sightline.json.Json;
+import dev.sightline.testing.TopicReader;
 import dev.sightline.vision.analysis.DemoSession;
 import dev.sightline.vision.observation.Visit;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +27,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,6 +55,30 @@ class RecordingApiTest {
 
     @Inject
     RecordingRetention retention;
+
+    @Test
+    void everySessionThatIsNewIsToldOnce() {
+        String kettle = visit.record(KETTLE);
+        String browse = visit.record(BROWSE);
+
+        List<String> told = await().atMost(Duration.ofSeconds(20)).until(this::ingested, all -> all.size() >= 2);
+
+        assertEquals(Set.of(kettle, browse), Set.copyOf(told));
+        assertEquals(2, told.size());
+    }
+
+    /** The sessions of this project that are told to have been recorded. */
+    private List<String> ingested() {
+        try (TopicReader topic = TopicReader.of(Topic.EVENTS)) {
+            return topic
+                    .records(record -> record.key().startsWith(visit.project().id() + ":"))
+                    .stream()
+                    .map(record -> Json.read(new String(record.value(), StandardCharsets.UTF_8), EventCaptured.class))
+                    .filter(event -> event.event().equals("$recording_ingested"))
+                    .map(event -> event.properties().path("session_id").asText())
+                    .toList();
+        }
+    }
 
     @Test
     void filtersAndOrdersTheList() {

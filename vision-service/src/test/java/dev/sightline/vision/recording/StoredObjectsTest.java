@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sightline.event.SnapshotsReceived;
 import dev.sightline.json.Json;
 import dev.sightline.messaging.Failures;
+import dev.sightline.messaging.Outbox;
 import dev.sightline.messaging.RetryLaterException;
 import dev.sightline.servers.Ports;
 import dev.sightline.time.UuidV7;
@@ -158,7 +159,7 @@ class StoredObjectsTest {
 
     private static RecordingStore recordings(GivenBlocks blocks) {
         BlockIndex index = new BlockIndex(POOL, blocks.storage(), blocks.objects());
-        return new RecordingStore(POOL, index, new ConsoleLines(), GivenBlocks.recordings(Map.of()));
+        return new RecordingStore(POOL, index, new ConsoleLines(), new Outbox(), GivenBlocks.recordings(Map.of()));
     }
 
     private ArrivedBlock arrived(String session, long second) {
