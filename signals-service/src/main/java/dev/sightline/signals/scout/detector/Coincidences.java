@@ -42,8 +42,10 @@ class Coincidences implements Detector {
     }
 
     private static Stream<Evidence> models(History history) {
-        return Stream.of(new ModelErrors(history).clues(), new ModelLatency(history).clues())
+        Period days = new Days(history);
+        return Stream.of(new ModelErrors(history, days).clues(), new ModelLatency(history, days).clues())
                 .flatMap(List::stream)
+                .filter(Clue::certain)
                 .map(clue -> new Evidence(
                         "llm_analytics", "The model moved: " + clue.text().description(), clue.entity()));
     }

@@ -9,7 +9,7 @@ import dev.sightline.signals.scout.run.Severity;
 import java.util.List;
 import java.util.Optional;
 
-/** A model that cost at least twice the usual on two complete days (spec/scouts.md 15.7). */
+/** A model that cost at least twice the usual, a period long and held for one more (spec/scouts.md 15.7). */
 final class ModelCost {
 
     static final String DOMAIN = "llm.cost";
@@ -18,11 +18,11 @@ final class ModelCost {
     private static final double LEAST_DOLLARS = 1;
 
     private final History history;
-    private final Weekday weekdays;
+    private final Period period;
 
-    ModelCost(History history) {
+    ModelCost(History history, Period period) {
         this.history = history;
-        this.weekdays = new Weekday(history);
+        this.period = period;
     }
 
     List<Clue> clues() {
@@ -32,45 +32,49 @@ final class ModelCost {
     }
 
     private Optional<Clue> clue(Series cost) {
-        int day = history.yesterday();
-        return risen(cost, day).flatMap(last -> risen(cost, day - 1).map(held -> clue(cost, day, last)));
+        return period.lasts(period.lasting() + 1, bucket -> period.compare(cost, bucket)
+                        .flatMap(ModelCost::risen))
+                .map(risen -> clue(cost, risen));
     }
 
-    private Optional<Robust> risen(Series cost, int day) {
-        return weekdays.compare(cost, day).flatMap(ModelCost::risen);
-    }
-
-    private static Optional<Robust> risen(Weekday.Beside beside) {
+    private static Optional<Robust> risen(Beside beside) {
         double median = Robust.median(beside.usual());
         Robust robust = Robust.of(beside.value(), beside.usual(), 0.2 * median);
         boolean risen = median > 0
                 && robust.ratio() >= LEAST_RATIO
                 && robust.value() - median >= LEAST_DOLLARS
-                && robust.unusual()
+                && robust.notable()
                 && beside.beyondTrend(1.5);
         return risen ? Optional.of(robust) : Optional.empty();
     }
 
-    private Clue clue(Series cost, int day, Robust last) {
+    private Clue clue(Series cost, Robust last) {
+        Bucket latest = period.latest(0);
         Series calls = history.of(Kinds.CALLS, cost.entity());
-        double perCall = perCall(cost, calls, day) / perCall(cost, calls, day - 7);
+        double perCall = perCall(cost, calls, latest) / perCall(cost, calls, latest.back(7 * Series.DAY));
         String why = perCall >= 1.5
                 ? "A call costs " + Words.times(perCall)
                         + " what it did a week ago: longer prompts or answers, or another price."
                 : "A call costs about what it did: the model is called more often.";
         String description = Words.times(last.ratio()) + " the usual cost of " + Words.quoted(cost.entity())
-                + ": $" + Words.number(last.value()) + " on " + history.date(day) + ", usually $"
-                + Words.number(last.median()) + " on that weekday, and the day before was as dear.";
+                + ": $" + Words.number(last.value()) + " " + period.words(latest) + ", usually $"
+                + Words.number(last.median()) + " " + period.usually() + ", and it was as dear before.";
         return new Clue(
                 DOMAIN,
                 cost.entity(),
-                new Clue.Text(description, why, history.date(day - 1), history.date(day)),
+                new Clue.Text(
+                        description,
+                        why,
+                        history.date(period.latest(period.lasting()).day()),
+                        history.date(latest.day())),
                 last.ratio(),
-                new Grade(0.9, last.ratio() >= 4 ? 0.85 : 0.65, last.ratio() >= 4 ? Severity.P1 : Severity.P2),
+                last.grade(
+                        new Grade(0.9, last.ratio() >= 4 ? 0.85 : 0.65, last.ratio() >= 4 ? Severity.P1 : Severity.P2)),
                 List.of(new Evidence("llm_analytics", description, cost.entity())));
     }
 
-    private static double perCall(Series cost, Series calls, int day) {
-        return calls.day(day) == 0 ? Double.NaN : cost.day(day) / calls.day(day);
+    private static double perCall(Series cost, Series calls, Bucket bucket) {
+        double called = bucket.sum(calls);
+        return called == 0 ? Double.NaN : bucket.sum(cost) / called;
     }
 }

@@ -6,38 +6,39 @@ import dev.sightline.signals.scout.projection.Kinds;
 import dev.sightline.signals.scout.projection.Series;
 import dev.sightline.signals.scout.run.Finding.Evidence;
 import dev.sightline.signals.scout.run.Severity;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A model that answers later than before, judged quantile by quantile. */
 final class ModelLatency {
 
     static final String DOMAIN = "llm.latency";
 
-    private static final int BACK = 28;
-    private static final int LEAST_POINTS = 10;
     private static final double LEAST_CALLS = 100;
     private static final double LEAST_RATIO = 1.5;
     private static final List<String> QUANTILES = List.of(Kinds.P50, Kinds.P90, Kinds.P99);
 
     private final History history;
+    private final Period period;
 
-    ModelLatency(History history) {
+    ModelLatency(History history, Period period) {
         this.history = history;
+        this.period = period;
     }
 
     List<Clue> clues() {
         return history.all(Kinds.CALLS).stream()
-                .filter(calls -> calls.day(history.yesterday()) >= LEAST_CALLS)
+                .filter(calls -> period.latest(0).sum(calls) >= LEAST_CALLS)
                 .flatMap(calls -> clue(calls).stream())
                 .toList();
     }
 
     private Optional<Clue> clue(Series calls) {
-        List<Slower> slower =
-                QUANTILES.stream().flatMap(quantile -> slower(quantile, calls)).toList();
+        List<Slower> slower = QUANTILES.stream()
+                .flatMap(quantile -> slower(quantile, calls).stream())
+                .toList();
         return slower.isEmpty() ? Optional.empty() : Optional.of(clue(calls, slower));
     }
 
@@ -50,36 +51,50 @@ final class ModelLatency {
         }
     }
 
-    private Stream<Slower> slower(String quantile, Series calls) {
+    private Optional<Slower> slower(String quantile, Series calls) {
         Series latency = history.of(quantile, calls.entity());
-        int day = history.yesterday();
-        double[] usual = IntStream.range(Math.max(0, day - BACK), day)
-                .mapToDouble(one -> latency.weighted(one, calls))
+        return period.lasts(period.lasting(), bucket -> slower(latency, calls, bucket))
+                .map(seconds -> new Slower(quantile, seconds));
+    }
+
+    private Optional<Robust> slower(Series latency, Series calls, Bucket bucket) {
+        double[] usual = period.alike(bucket).stream()
+                .mapToDouble(one -> one.weighted(latency, calls))
                 .filter(Double::isFinite)
                 .toArray();
-        double value = latency.weighted(day, calls);
-        if (usual.length < LEAST_POINTS || Double.isNaN(value)) {
-            return Stream.empty();
+        double value = bucket.weighted(latency, calls);
+        if (usual.length < period.leastAlike() || Double.isNaN(value)) {
+            return Optional.empty();
         }
         Robust seconds = Robust.of(value, usual, 0.1 * Robust.median(usual));
-        double before = latency.weighted(day - 1, calls);
-        boolean late = seconds.unusual() && seconds.ratio() >= LEAST_RATIO && !(value < 1.3 * before);
-        return late ? Stream.of(new Slower(quantile, seconds)) : Stream.empty();
+        double before = period.before(bucket).weighted(latency, calls);
+        boolean late = seconds.notable() && seconds.ratio() >= LEAST_RATIO && !(value < 1.3 * before);
+        return late ? Optional.of(seconds) : Optional.empty();
+    }
+
+    /** By the number of quantiles that are unusual, not merely notable. */
+    private static double confidence(long unusual) {
+        return unusual >= 2 ? 0.9 : unusual == 1 ? 0.7 : 0.5;
     }
 
     private Clue clue(Series calls, List<Slower> slower) {
-        int day = history.yesterday();
-        double ratio =
-                slower.stream().mapToDouble(one -> one.seconds().ratio()).max().orElseThrow();
-        String description = Words.times(ratio) + " the usual latency of " + Words.quoted(calls.entity()) + " on "
-                + history.date(day) + ": "
+        Bucket latest = period.latest(0);
+        LocalDate day = history.date(latest.day());
+        Robust slowest = slower.stream()
+                .map(Slower::seconds)
+                .max(Comparator.comparingDouble(Robust::ratio))
+                .orElseThrow();
+        double ratio = slowest.ratio();
+        long unusual = slower.stream().filter(one -> one.seconds().unusual()).count();
+        String description = Words.times(ratio) + " the usual latency of " + Words.quoted(calls.entity()) + " "
+                + period.words(latest) + ": "
                 + String.join("; ", slower.stream().map(Slower::toString).toList()) + ".";
         return new Clue(
                 DOMAIN,
                 calls.entity(),
-                new Clue.Text(description, null, history.date(day), history.date(day)),
+                new Clue.Text(description, null, day, day),
                 ratio,
-                new Grade(slower.size() >= 2 ? 0.9 : 0.7, 0.65, ratio >= 4 ? Severity.P1 : Severity.P2),
+                new Grade(confidence(unusual), 0.65, ratio >= 4 ? Severity.P1 : Severity.P2),
                 List.of(new Evidence("llm_analytics", description, calls.entity())));
     }
 }

@@ -21,7 +21,9 @@ class ReplayVision implements Detector {
 
     @Override
     public List<Clue> detect(Facts facts) {
-        return Stream.of(new ScannerGap(facts.history()).clues(), new ScannerShift(facts.history()).clues())
+        return Stream.of(
+                        new ScannerGap(facts.history(), facts.roster()).clues(),
+                        new ScannerShift(facts.history()).clues())
                 .flatMap(List::stream)
                 .toList();
     }

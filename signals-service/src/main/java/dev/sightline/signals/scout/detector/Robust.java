@@ -1,5 +1,6 @@
 package dev.sightline.signals.scout.detector;
 
+import dev.sightline.signals.scout.detector.Clue.Grade;
 import java.util.Arrays;
 
 /**
@@ -10,8 +11,11 @@ record Robust(double value, double median, double score) {
 
     /** From here on a value is worth telling. */
     static final double UNUSUAL = 3.5;
+    /** From here on it is worth a note. */
+    static final double NOTABLE = 2.5;
 
     private static final double TO_SIGMA = 1.4826;
+    private static final double NOTED = 0.5;
 
     /** @param noise the least that is taken for the scale */
     static Robust of(double value, double[] usual, double noise) {
@@ -31,6 +35,24 @@ record Robust(double value, double median, double score) {
 
     boolean unusual() {
         return score >= UNUSUAL;
+    }
+
+    boolean notable() {
+        return score >= NOTABLE;
+    }
+
+    boolean above() {
+        return value >= median;
+    }
+
+    /** The same, no more unusual than another. */
+    Robust noSurerThan(Robust other) {
+        return new Robust(value, median, Math.min(score, other.score));
+    }
+
+    /** The grade of what is unusual; what is merely notable is not told. */
+    Grade grade(Grade unusual) {
+        return unusual() ? unusual : unusual.atMost(NOTED);
     }
 
     /** How many times what is usual. */

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whether sessions are still recorded, told by those observed, and whether rage clicks pile up. Less traffic and less
- * capture look alike: without page views that held steady a cliff is no more than a note.
+ * Whether sessions are still recorded and whether rage clicks pile up. Less traffic and less capture look alike: without
+ * page views that held steady a cliff is no more than a note.
  */
 @ApplicationScoped
 class SessionReplay implements Detector {
@@ -27,6 +27,8 @@ class SessionReplay implements Detector {
     private static final int BUSY_DAYS = 7;
     private static final double LEFT = 0.4;
     private static final double UNSURE = 0.64;
+    private static final double LEAST_SESSIONS = 10;
+    private static final double LEAST_PEOPLE = 5;
 
     @Override
     public String skillName() {
@@ -50,29 +52,23 @@ class SessionReplay implements Detector {
         if (!new Weekday(history).heardOn(day)) {
             return Optional.empty();
         }
+        Series recordings = history.of(Kinds.EVENTS, Kinds.RECORDING);
         double[] norm = IntStream.range(Math.max(0, day - NORM_DAYS), day)
-                .mapToDouble(one -> observed(history, one))
+                .mapToDouble(recordings::day)
                 .toArray();
         long busy =
                 IntStream.range(0, norm.length).filter(i -> norm[i] >= BUSY_DAY).count();
         double usual = norm.length == 0 ? 0 : Robust.median(norm);
-        double value = observed(history, day);
-        boolean cliff = busy >= BUSY_DAYS && value < LEFT * usual && value < LEFT * observed(history, day - 7);
+        double value = recordings.day(day);
+        boolean cliff = busy >= BUSY_DAYS && value < LEFT * usual && value < LEFT * recordings.day(day - 7);
         return cliff ? Optional.of(cliff(history, value, usual)) : Optional.empty();
-    }
-
-    private static double observed(History history, int day) {
-        return Stream.of(Kinds.SUCCEEDED, Kinds.FAILED, Kinds.INELIGIBLE)
-                .flatMap(kind -> history.all(kind).stream())
-                .mapToDouble(series -> series.day(day))
-                .sum();
     }
 
     private static Clue cliff(History history, double value, double usual) {
         int day = history.yesterday();
-        String description = Words.number(value) + " sessions observed on " + history.date(day) + ", usually "
+        String description = Words.number(value) + " sessions recorded on " + history.date(day) + ", usually "
                 + Words.number(usual) + " a day.";
-        boolean steady = new Volume(history).steady(history.of(Kinds.EVENTS, "$pageview"), day);
+        boolean steady = new Volume(new Days(history)).steady(history.of(Kinds.EVENTS, "$pageview"));
         Grade grade = new Grade(0.85, 0.8, Severity.P2);
         return clue(
                 history,
@@ -90,30 +86,34 @@ class SessionReplay implements Detector {
         int day = history.yesterday();
         Series clicks = history.of(Kinds.EVENTS, "$rageclick");
         double mean = clicks.days(Math.max(0, day - 13), day) / 13;
-        double people = mostPeople(history.of(Kinds.USERS, "$rageclick"), day);
+        double people = history.of(Kinds.DAY_USERS, "$rageclick").day(day);
+        double sessions = history.of(Kinds.DAY_SESSIONS, "$rageclick").day(day);
         boolean cluster = clicks.day(day) >= 3 * mean
                 && clicks.day(day) >= mean + 5 * Math.sqrt(mean)
-                && clicks.day(day) >= 10
-                && people >= 5
+                && sessions >= LEAST_SESSIONS
+                && people >= LEAST_PEOPLE
                 && clicks.day(day) >= 1.5 * clicks.day(day - 1);
-        return cluster ? Optional.of(friction(history, clicks.day(day), mean)) : Optional.empty();
+        return cluster
+                ? Optional.of(friction(history, new Clicks(clicks.day(day), mean, sessions, people)))
+                : Optional.empty();
     }
 
-    /** People of the busiest hour: never more than those of the day. */
-    private static double mostPeople(Series people, int day) {
-        return IntStream.range(day * Series.DAY, (day + 1) * Series.DAY)
-                .mapToDouble(people::at)
-                .max()
-                .orElse(0);
+    private record Clicks(double many, double usual, double sessions, double people) {
+
+        @Override
+        public String toString() {
+            return Words.number(many) + " rage clicks in " + Words.number(sessions) + " sessions of "
+                    + Words.number(people) + " people";
+        }
     }
 
-    private static Clue friction(History history, double clicks, double mean) {
-        String description = Words.number(clicks) + " rage clicks on " + history.date(history.yesterday()) + ", "
-                + Words.number(mean) + " a day in the 13 days before.";
+    private static Clue friction(History history, Clicks clicks) {
+        String description = clicks + " on " + history.date(history.yesterday()) + ", " + Words.number(clicks.usual())
+                + " a day in the 13 days before.";
         return clue(
                 history,
                 FRICTION,
-                new Seen(description, null, clicks / Math.max(1, mean)),
+                new Seen(description, null, clicks.many() / Math.max(1, clicks.usual())),
                 new Grade(0.75, 0.7, Severity.P2));
     }
 

@@ -25,20 +25,6 @@ final class Weekday {
         this.heard = history.heard();
     }
 
-    /**
-     * A day beside what was usual.
-     *
-     * @param usual what it was on the same weekday of earlier weeks
-     * @param expected what it would be if it had followed the trend of the last two weeks
-     */
-    record Beside(double value, double[] usual, double expected) {
-
-        /** How many times as much as a trend would explain. */
-        boolean beyondTrend(double least) {
-            return value >= expected ? value >= least * expected : value <= expected / least;
-        }
-    }
-
     /** Empty if too little is known to judge. */
     Optional<Beside> compare(Series series, int day) {
         List<Integer> earlier = earlier(day);
@@ -119,9 +105,5 @@ final class Weekday {
         double before = series.days(day - 13, day - 7);
         double growth = before == 0 ? 1 : series.days(day - 6, day) / before;
         return sum(series, day - 7, hours) * Math.max(0.25, Math.min(4, growth));
-    }
-
-    History history() {
-        return history;
     }
 }

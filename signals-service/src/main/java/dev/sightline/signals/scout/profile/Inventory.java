@@ -28,6 +28,11 @@ final class Inventory {
         return this;
     }
 
+    /** What stands in a section of our own may not be all any more. */
+    void doubt(String section) {
+        coverage.put(section, State.STALE, now);
+    }
+
     /** A section that was handed in; one that is too old is out of date and shows nothing. */
     void handedIn(Section section, JsonNode content, Instant at, boolean stale) {
         sections.set(section.wireName(), stale ? section.empty() : content);

@@ -42,6 +42,9 @@ final class ProfileQueries {
             "select distinct kind, case when kind = 'event' then entity end as event from scout_counter"
                     + " where project_id = $1 and day >= $2";
 
+    /** What people have set up. */
+    static final String SCOPES = "select distinct scope from scout_roster where project_id = $1 and there";
+
     static final String INVENTORY =
             "select section, content::text as content, received_at from scout_inventory where project_id = $1";
 

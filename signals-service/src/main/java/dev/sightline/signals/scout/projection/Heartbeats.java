@@ -24,7 +24,8 @@ import org.apache.kafka.common.MetricName;
 @ApplicationScoped
 public class Heartbeats {
 
-    static final List<String> CHANNELS = List.of("scout-events", "scout-observations", "scout-evaluations");
+    static final List<String> CHANNELS =
+            List.of("scout-events", "scout-observations", "scout-evaluations", "scout-activity");
 
     private static final String BEAT = """
             insert into scout_heartbeat (channel, beat_at) select c, $2 from unnest($1::text[]) as c
@@ -99,6 +100,8 @@ public class Heartbeats {
                         pool.preparedQuery(ProjectionQueries.EXPIRE_SKETCHES).execute(day))
                 .chain(() ->
                         pool.preparedQuery(ProjectionQueries.EXPIRE_ACTIVITY).execute(Tuple.of(Rows.parameter(first))))
+                .chain(() ->
+                        pool.preparedQuery(ProjectionQueries.EXPIRE_ROSTER).execute(Tuple.of(Rows.parameter(first))))
                 .replaceWithVoid();
     }
 }

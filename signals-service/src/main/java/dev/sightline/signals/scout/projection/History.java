@@ -53,12 +53,18 @@ public record History(
     /** Whether anything at all was heard of the project in each hour. */
     public boolean[] heard() {
         boolean[] heard = new boolean[days * Series.DAY];
-        series.values().forEach(byEntity -> byEntity.values().forEach(one -> {
-            for (int hour = 0; hour < heard.length; hour++) {
-                heard[hour] |= one.at(hour) > 0;
+        series.forEach((kind, byEntity) -> {
+            if (Kinds.isHourly(kind)) {
+                byEntity.values().forEach(one -> hear(heard, one));
             }
-        }));
+        });
         return heard;
+    }
+
+    private static void hear(boolean[] heard, Series one) {
+        for (int hour = 0; hour < heard.length; hour++) {
+            heard[hour] |= one.at(hour) > 0;
+        }
     }
 
     /** Puts a history together. */

@@ -5,12 +5,20 @@ public final class Kinds {
 
     /** Events [name]. */
     public static final String EVENTS = "event";
+    /** The event that tells of a session of which something was recorded for the first time. */
+    public static final String RECORDING = "$recording_ingested";
     /** Distinct people of events, estimated [name]. */
     public static final String USERS = "event.users";
+    /** Distinct people of an event in a whole day, estimated; stands in its first hour [name]. */
+    public static final String DAY_USERS = "day.users";
+    /** Distinct sessions of an event in a whole day, estimated; stands in its first hour [name]. */
+    public static final String DAY_SESSIONS = "day.sessions";
     /** Calls of a model [model]. */
     public static final String CALLS = "llm.calls";
     /** Calls that failed, cancelled ones aside [model]. */
     public static final String ERRORS = "llm.errors";
+    /** Calls that failed, by the kind of failure [model, a slash, the class of its status or 429]. */
+    public static final String FAILURES = "llm.failures";
     /** US dollars [model]. */
     public static final String COST = "llm.cost";
     /** Seconds that half of the calls stay below [model]. */
@@ -45,6 +53,11 @@ public final class Kinds {
     public static final String SCORE_SQUARED = "scanner.score_squared";
     /** Sessions with a tag [scanner, a slash, tag]. */
     public static final String TAG = "scanner.tag";
+
+    /** Whether a kind says something of each hour, not of a whole day. */
+    static boolean isHourly(String kind) {
+        return !kind.startsWith("day.");
+    }
 
     private Kinds() {}
 }

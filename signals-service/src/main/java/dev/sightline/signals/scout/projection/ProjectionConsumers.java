@@ -26,11 +26,13 @@ class ProjectionConsumers {
     private final Deliveries deliveries;
     private final ProjectionStore store;
     private final ActivityStore activities;
+    private final RosterStore roster;
 
-    ProjectionConsumers(Deliveries deliveries, ProjectionStore store, ActivityStore activities) {
+    ProjectionConsumers(Deliveries deliveries, ProjectionStore store, ActivityStore activities, RosterStore roster) {
         this.deliveries = deliveries;
         this.store = store;
         this.activities = activities;
+        this.roster = roster;
     }
 
     @Incoming("scout-events")
@@ -68,9 +70,13 @@ class ProjectionConsumers {
     Uni<Void> activity(ConsumerRecords<String, byte[]> records) {
         return deliveries.batch(
                 records,
-                batch -> activities.add(of(batch, ACTIVITY).stream()
+                batch -> activity(of(batch, ACTIVITY).stream()
                         .map(message -> message.payload(ActivityLogged.class))
                         .toList()));
+    }
+
+    private Uni<Void> activity(List<ActivityLogged> batch) {
+        return activities.add(batch).chain(() -> roster.take(batch));
     }
 
     private Uni<Void> project(String consumer, List<Delivery> batch, BiConsumer<Measures, Delivery> reading) {

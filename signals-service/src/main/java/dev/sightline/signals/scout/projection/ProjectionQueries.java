@@ -78,5 +78,7 @@ final class ProjectionQueries {
 
     static final String EXPIRE_ACTIVITY = "delete from scout_activity where at < $1";
 
+    static final String EXPIRE_ROSTER = "delete from scout_roster where not there and changed_at < $1";
+
     private ProjectionQueries() {}
 }

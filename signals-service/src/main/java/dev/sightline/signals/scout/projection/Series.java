@@ -19,8 +19,13 @@ public record Series(String kind, String entity, double[] hours) {
 
     /** What a day amounts to. */
     public double day(int day) {
+        return sum(day * DAY, (day + 1) * DAY);
+    }
+
+    /** What hours amount to; {@code to} is left out. */
+    public double sum(int from, int to) {
         double sum = 0;
-        for (int hour = day * DAY; hour < (day + 1) * DAY; hour++) {
+        for (int hour = from; hour < to; hour++) {
             sum += at(hour);
         }
         return sum;
@@ -31,11 +36,13 @@ public record Series(String kind, String entity, double[] hours) {
         return IntStream.range(from, to).mapToDouble(this::day).sum();
     }
 
-    /** The mean of an hourly value over a day, each hour weighted by what {@code weights} has then; NaN for none. */
-    public double weighted(int day, Series weights) {
+    /**
+     * The mean of an hourly value, each hour weighted by what {@code weights} has then; NaN for none. {@code to} is left out.
+     */
+    public double weighted(int from, int to, Series weights) {
         double sum = 0;
         double weight = 0;
-        for (int hour = day * DAY; hour < (day + 1) * DAY; hour++) {
+        for (int hour = from; hour < to; hour++) {
             if (!Double.isNaN(hours[hour]) && weights.at(hour) > 0) {
                 sum += hours[hour] * weights.at(hour);
                 weight += weights.at(hour);

@@ -45,16 +45,16 @@ class SketchStore {
     }
 
     private static byte[] merge(HourCell at, byte[] before, Measures measures, Map<Cell, Hours> readings) {
-        return at.cell().kind().equals(Kinds.USERS)
-                ? people(at, before, measures.people(at), readings)
-                : latencies(at, before, measures.latencies(at), readings);
+        return at.cell().kind().equals(Kinds.LATENCY)
+                ? latencies(at, before, measures.latencies(at), readings)
+                : people(at, before, measures.people(at), readings);
     }
 
     private static byte[] people(HourCell at, byte[] before, List<String> fresh, Map<Cell, Hours> readings) {
         People people = new People();
         people.merge(before);
         fresh.forEach(people::add);
-        put(readings, at, Kinds.USERS, people.estimate());
+        put(readings, at, at.cell().kind(), people.estimate());
         return people.bytes();
     }
 

@@ -4,6 +4,8 @@ import dev.sightline.signals.scout.detector.Facts;
 import dev.sightline.signals.scout.detector.ServiceState;
 import dev.sightline.signals.scout.projection.Histories;
 import dev.sightline.signals.scout.projection.History;
+import dev.sightline.signals.scout.projection.Roster;
+import dev.sightline.signals.scout.projection.Rosters;
 import dev.sightline.signals.scout.scratchpad.Scratchpad;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +20,14 @@ import java.util.stream.Collectors;
 class Materials {
 
     private final Histories histories;
+    private final Rosters rosters;
     private final ServiceStates states;
     private final Scratchpad scratchpad;
     private final Clock clock;
 
-    Materials(Histories histories, ServiceStates states, Scratchpad scratchpad, Clock clock) {
+    Materials(Histories histories, Rosters rosters, ServiceStates states, Scratchpad scratchpad, Clock clock) {
         this.histories = histories;
+        this.rosters = rosters;
         this.states = states;
         this.scratchpad = scratchpad;
         this.clock = clock;
@@ -38,14 +42,24 @@ class Materials {
     record Of(Facts facts, Map<String, String> notes, boolean current) {}
 
     Uni<Map<Integer, Of>> of(Collection<Integer> projectIds) {
-        return histories.reliable(projectIds).flatMap(read -> states.of(projectIds)
-                .flatMap(state -> scratchpad.rules(projectIds).map(notes -> new Read(read, state, notes)
-                        .byProject(clock.instant()))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        histories.reliable(projectIds),
+                        rosters.of(projectIds),
+                        states.of(projectIds),
+                        scratchpad.rules(projectIds))
+                .usingConcurrencyOf(1)
+                .with((history, roster, state, notes) ->
+                        new Read(history, roster, state, notes).byProject(clock.instant()));
     }
 
     /** All that was read, by project. */
     private record Read(
-            Histories.Reliable histories, Map<Integer, ServiceState> states, Map<Integer, Map<String, String>> notes) {
+            Histories.Reliable histories,
+            Map<Integer, Roster> rosters,
+            Map<Integer, ServiceState> states,
+            Map<Integer, Map<String, String>> notes) {
 
         Map<Integer, Of> byProject(Instant now) {
             return histories.byProject().values().stream()
@@ -54,7 +68,7 @@ class Materials {
 
         private Of one(History history, Instant now) {
             int projectId = history.projectId();
-            Facts facts = new Facts(history, states.get(projectId), now);
+            Facts facts = new Facts(history, rosters.get(projectId), states.get(projectId), now);
             return new Of(facts, notes.getOrDefault(projectId, Map.of()), histories.upToDate());
         }
     }

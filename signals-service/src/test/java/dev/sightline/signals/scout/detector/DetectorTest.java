@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.signals.scout.projection.History;
 import dev.sightline.signals.scout.projection.Kinds;
+import dev.sightline.signals.scout.projection.Roster;
 import dev.sightline.signals.scout.projection.Series;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +33,19 @@ class DetectorTest {
     private static final int SEED = 20261121;
 
     private static List<Clue> told(History history) {
-        return all(history).stream().filter(Clue::certain).toList();
+        return told(Synthetic.facts(history));
+    }
+
+    private static List<Clue> told(Facts facts) {
+        return all(facts).stream().filter(Clue::certain).toList();
     }
 
     private static List<Clue> all(History history) {
-        return ALL.stream()
-                .flatMap(detector -> detector.detect(Synthetic.facts(history)).stream())
-                .toList();
+        return all(Synthetic.facts(history));
+    }
+
+    private static List<Clue> all(Facts facts) {
+        return ALL.stream().flatMap(detector -> detector.detect(facts).stream()).toList();
     }
 
     private static List<String> keys(List<Clue> clues) {
@@ -60,8 +67,8 @@ class DetectorTest {
     @Test
     void twoHundredOrdinaryProjectsGiveAtMostTwoFindings() {
         List<String> told = LongStream.range(0, 200)
-                .mapToObj(Synthetic::stationary)
-                .flatMap(history -> keys(told(history)).stream())
+                .mapToObj(seed -> Synthetic.facts(Synthetic.stationary(seed), 1 + (int) seed % 12))
+                .flatMap(facts -> keys(told(facts)).stream())
                 .toList();
 
         assertTrue(told.size() <= 2, told::toString);
@@ -150,7 +157,7 @@ class DetectorTest {
         assertEquals(
                 List.of(),
                 after(history -> Synthetic.scale(
-                        series(history, Kinds.COST, Synthetic.OTHER), Synthetic.YESTERDAY, Synthetic.DAYS, 3)));
+                        series(history, Kinds.COST, Synthetic.OTHER), Synthetic.YESTERDAY, Synthetic.DAYS - 1, 3)));
     }
 
     @Test
@@ -159,6 +166,30 @@ class DetectorTest {
                 List.of("llm.errors:" + Synthetic.OTHER),
                 after(history -> Synthetic.scale(
                         series(history, Kinds.ERRORS, Synthetic.OTHER), Synthetic.YESTERDAY, Synthetic.DAYS, 8)));
+    }
+
+    /** Yesterday this share of the failures was the caller's, of which it is usually half. */
+    private static List<String> failingOtherwise(double share) {
+        History history = Synthetic.ordinary(SEED, 100, hour -> 1);
+        double[] errors = series(history, Kinds.ERRORS, Synthetic.OTHER).hours();
+        double[] caller =
+                series(history, Kinds.FAILURES, Synthetic.OTHER + "/4xx").hours();
+        double[] provider =
+                series(history, Kinds.FAILURES, Synthetic.OTHER + "/5xx").hours();
+        for (int hour = Synthetic.YESTERDAY * 24; hour < Synthetic.YESTERDAY * 24 + 24; hour++) {
+            caller[hour] = errors[hour] * share;
+            provider[hour] = errors[hour] - caller[hour];
+        }
+        return keys(told(history));
+    }
+
+    @Test
+    void callsThatFailAsOftenButOtherwiseAreTold() {
+        String caller = "llm.failure_kind:" + Synthetic.OTHER + "/4xx";
+
+        assertEquals(List.of(caller), failingOtherwise(0.95));
+        assertEquals(List.of(), failingOtherwise(0.7));
+        assertEquals(List.of(), failingOtherwise(0.5));
     }
 
     @Test
@@ -234,21 +265,46 @@ class DetectorTest {
 
     @Test
     void recordingsThatStopWhilePagesAreViewed() {
-        List<String> told = after(history -> List.of(Synthetic.SCANNER, Synthetic.SECOND)
-                .forEach(scanner -> List.of(Kinds.SUCCEEDED, Kinds.FAILED)
-                        .forEach(kind -> Synthetic.scale(
-                                series(history, kind, scanner), Synthetic.YESTERDAY, Synthetic.DAYS, 0.05))));
+        assertEquals(List.of("replay.capture:project"), after(history -> recordings(history, 0.05)));
+        assertEquals(List.of("replay.capture:project"), after(history -> recordings(history, 0.3)));
+        assertEquals(List.of(), after(history -> recordings(history, 0.5)));
+    }
 
-        assertTrue(told.contains("replay.capture:project"), told::toString);
+    private static void recordings(History history, double share) {
+        Synthetic.scale(series(history, Kinds.EVENTS, Kinds.RECORDING), Synthetic.YESTERDAY, Synthetic.DAYS, share);
+    }
+
+    @Test
+    void recordingsThatStopTogetherWithPageViewsAreOnlyANote() {
+        History history = Synthetic.ordinary(SEED, hour -> 1);
+        recordings(history, 0.05);
+        Synthetic.scale(series(history, Kinds.EVENTS, "$pageview"), Synthetic.YESTERDAY, Synthetic.DAYS, 0.05);
+
+        assertTrue(keys(all(history)).contains("replay.capture:project"));
+        assertEquals(List.of(), told(history));
+    }
+
+    /** What is told after a day with so many rage clicks in so many sessions of so many people. */
+    private static List<String> clicked(int clicks, int sessions, int people) {
+        return after(history -> {
+            yesterday(history, Kinds.EVENTS, clicks);
+            yesterday(history, Kinds.DAY_SESSIONS, sessions);
+            yesterday(history, Kinds.DAY_USERS, people);
+        });
+    }
+
+    private static void yesterday(History history, String kind, int value) {
+        double[] hours = series(history, kind, "$rageclick").hours();
+        Arrays.fill(hours, Synthetic.YESTERDAY * 24, Synthetic.YESTERDAY * 24 + 24, 0);
+        hours[Synthetic.YESTERDAY * 24] = value;
     }
 
     @Test
     void rageClicksThatPileUp() {
-        List<String> told = after(history -> List.of(Kinds.EVENTS, Kinds.USERS)
-                .forEach(kind ->
-                        Synthetic.scale(series(history, kind, "$rageclick"), Synthetic.YESTERDAY, Synthetic.DAYS, 6)));
-
-        assertEquals(List.of("replay.friction:project"), told);
+        assertEquals(List.of("replay.friction:project"), clicked(1_000, 10, 5));
+        assertEquals(List.of(), clicked(1_000, 9, 5));
+        assertEquals(List.of(), clicked(1_000, 10, 4));
+        assertEquals(List.of(), clicked(1, 10, 5));
     }
 
     @Test
@@ -279,7 +335,7 @@ class DetectorTest {
                         new ServiceState.Resolved(new UUID(1, 4), "New", now.minus(Duration.ofHours(2)), 5, 5)));
 
         List<Clue> clues = ALL.stream()
-                .flatMap(detector -> detector.detect(new Facts(history, state, now)).stream())
+                .flatMap(detector -> detector.detect(new Facts(history, Roster.EMPTY, state, now)).stream())
                 .toList();
 
         assertEquals(
@@ -298,7 +354,7 @@ class DetectorTest {
                 new ServiceState.Waiting(quiet.now().minus(wait), paused),
                 new ServiceState.Judging(3, 4),
                 List.of());
-        return keys(new HealthChecks().detect(new Facts(quiet.history(), state, quiet.now())));
+        return keys(new HealthChecks().detect(new Facts(quiet.history(), Roster.EMPTY, state, quiet.now())));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.sightline.signals.scout.detector;
 
 import dev.sightline.signals.scout.projection.History;
 import dev.sightline.signals.scout.projection.Kinds;
+import dev.sightline.signals.scout.projection.Roster;
 import dev.sightline.signals.scout.projection.Series;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +86,12 @@ final class Synthetic {
 
     /** Multiplies the hours of some days. */
     static void scale(Series series, int fromDay, int toDay, double factor) {
-        for (int hour = fromDay * 24; hour < toDay * 24; hour++) {
+        scaleHours(series, fromDay * 24, toDay * 24, factor);
+    }
+
+    /** Multiplies hours. */
+    static void scaleHours(Series series, int from, int to, double factor) {
+        for (int hour = from; hour < to; hour++) {
             series.hours()[hour] = Math.rint(series.hours()[hour] * factor * 100) / 100;
         }
     }
@@ -96,9 +102,15 @@ final class Synthetic {
                 .build();
     }
 
+    /** It is noon: the hour from ten to eleven is the last that is over and has settled. */
     static Facts facts(History history) {
-        Instant now = history.date(DAYS - 1).atStartOfDay().plusHours(12).toInstant(ZoneOffset.UTC);
-        return new Facts(history, ServiceState.NONE, now);
+        return facts(history, 12);
+    }
+
+    /** What is known at an hour of the last day. */
+    static Facts facts(History history, int hour) {
+        Instant now = history.date(DAYS - 1).atStartOfDay().plusHours(hour).toInstant(ZoneOffset.UTC);
+        return new Facts(history, Roster.EMPTY, ServiceState.NONE, now);
     }
 
     /** A project in which nothing changes; sizes differ with the seed. */
@@ -108,8 +120,12 @@ final class Synthetic {
 
     /** A project in which everything grows or shrinks as {@code trend} says, by hour. */
     static History ordinary(long seed, IntToDoubleFunction trend) {
+        return ordinary(seed, 0.5 + 20 * new Random(seed * 31).nextDouble(), trend);
+    }
+
+    /** @param size calls of the smaller model in an average hour */
+    static History ordinary(long seed, double size, IntToDoubleFunction trend) {
         Synthetic made = new Synthetic(seed);
-        double size = 0.5 + 20 * new Random(seed * 31).nextDouble();
         made.model(STEADY, hour -> size * trend.applyAsDouble(hour));
         made.model(OTHER, hour -> 2 * size * trend.applyAsDouble(hour));
         made.scanner(SCANNER, hour -> size * trend.applyAsDouble(hour));
@@ -120,9 +136,26 @@ final class Synthetic {
         }
         made.counts(Kinds.EVENTS, "$pageview", hour -> 5 * size * trend.applyAsDouble(hour));
         made.counts(Kinds.EVENTS, "$rageclick", hour -> 0.2 * size * trend.applyAsDouble(hour));
-        made.counts(Kinds.USERS, "$rageclick", hour -> 0.2 * size * trend.applyAsDouble(hour));
+        made.counts(Kinds.DAY_USERS, "$rageclick", hour -> 0.1 * size * trend.applyAsDouble(hour));
+        made.counts(Kinds.DAY_SESSIONS, "$rageclick", hour -> 0.2 * size * trend.applyAsDouble(hour));
         made.counts(Kinds.USERS, "$ai_generation", hour -> size * trend.applyAsDouble(hour));
+        made.counts(Kinds.EVENTS, Kinds.RECORDING, hour -> (5 + size) * trend.applyAsDouble(hour));
+        List.of(STEADY, OTHER).forEach(made::failures);
         return made.build();
+    }
+
+    /** Half of the failures have one kind of status and half the other. */
+    private void failures(String model) {
+        double[] errors = builder.hours(Kinds.ERRORS, model);
+        double[] provider = builder.hours(Kinds.FAILURES, model + "/5xx");
+        double[] caller = builder.hours(Kinds.FAILURES, model + "/4xx");
+        for (int hour = 0; hour < errors.length - 12; hour++) {
+            provider[hour] = 0;
+            for (int error = 0; error < errors[hour]; error++) {
+                provider[hour] += random.nextInt(2);
+            }
+            caller[hour] = errors[hour] - provider[hour];
+        }
     }
 
     private void model(String name, IntToDoubleFunction mean) {

@@ -115,6 +115,7 @@ class ProfileApiTest {
     void whatNobodyToldIsEmptyAndSaysSo() {
         scouts.inbox()
                 .post("source_configs", Map.of("source_product", "github", "source_type", "issue", "enabled", false));
+        beat("0 minutes");
 
         asScout("")
                 .then()
@@ -142,10 +143,39 @@ class ProfileApiTest {
                 .body("payload.inventory.recent_activity.by_scope[0].users", equalTo(1)));
     }
 
+    @Test
+    void onlyTheLastFourteenDaysOfActivityCount() {
+        pool.preparedQuery("""
+                        insert into scout_activity (project_id, activity_id, scope, user_id, at)
+                        values ($1, gen_random_uuid(), 'Dataset', 1, now() - interval '15 days'),
+                               ($1, gen_random_uuid(), 'ReplayScanner', 1, now() - interval '13 days'),
+                               ($1, gen_random_uuid(), 'Evaluation', 1, now()),
+                               ($1, gen_random_uuid(), 'Evaluation', 2, now()),
+                               ($1, gen_random_uuid(), 'Evaluation', 2, now())""").execute(Tuple.of(scouts.project().id())).await().indefinitely();
+
+        asScout("?force_refresh=true")
+                .then()
+                .body("payload.inventory.recent_activity.by_scope.scope", contains("Evaluation", "ReplayScanner"))
+                .body("payload.inventory.recent_activity.by_scope.edits", contains(3, 1))
+                .body("payload.inventory.recent_activity.by_scope.users", contains(2, 1));
+    }
+
+    @Test
+    void aProductIsInUseOnceSomethingOfItIsSetUp() {
+        asScout("?force_refresh=true").then().body("payload.inventory.products_in_use", empty());
+        pool.preparedQuery("""
+                        insert into scout_roster (project_id, scope, item_id, name, there, enabled, heard_at, changed_at)
+                        values ($1, 'ReplayScanner', 's', 'n', true, false, now(), now()),
+                               ($1, 'Dataset', 'd', 'n', false, false, now(), now())""").execute(Tuple.of(scouts.project().id())).await().indefinitely();
+
+        asScout("?force_refresh=true").then().body("payload.inventory.products_in_use", contains("replay_vision"));
+    }
+
     /** As if all projections had last been up to date so long ago. */
     private void beat(String ago) {
         pool.preparedQuery("insert into scout_heartbeat select c, now() - $1::text::interval"
-                        + " from unnest(array['scout-events', 'scout-observations', 'scout-evaluations']) as c"
+                        + " from unnest(array['scout-events', 'scout-observations', 'scout-evaluations', 'scout-activity'])"
+                        + " as c"
                         + " on conflict (channel) do update set beat_at = excluded.beat_at")
                 .execute(Tuple.of(ago))
                 .await()
@@ -159,14 +189,17 @@ class ProfileApiTest {
             asScout("?force_refresh=true")
                     .then()
                     .body("payload.inventory.top_events", nullValue())
-                    .body("payload.coverage.top_events.state", equalTo("stale"));
+                    .body("payload.coverage.top_events.state", equalTo("stale"))
+                    .body("payload.coverage.recent_activity.state", equalTo("stale"))
+                    .body("payload.coverage.products_in_use.state", equalTo("stale"));
         });
         beat("14 minutes");
 
         asScout("?force_refresh=true")
                 .then()
                 .body("payload.inventory.top_events", empty())
-                .body("payload.coverage.top_events.state", equalTo("complete"));
+                .body("payload.coverage.top_events.state", equalTo("complete"))
+                .body("payload.coverage.recent_activity.state", equalTo("derived"));
         beat("0 minutes");
     }
 

@@ -47,6 +47,9 @@ class ProjectionTest {
     Histories histories;
 
     @Inject
+    Rosters rosters;
+
+    @Inject
     TopEvents topEvents;
 
     @Inject
@@ -106,6 +109,7 @@ class ProjectionTest {
         assertEquals(201, yesterday(Kinds.CALLS, "gpt-x"));
         assertEquals(201, yesterday(Kinds.EVENTS, "$ai_generation"));
         assertEquals(10, yesterday(Kinds.ERRORS, "gpt-x"));
+        assertEquals(10, yesterday(Kinds.FAILURES, "gpt-x/other"));
         assertEquals(50, yesterday(Kinds.COST, "gpt-x"), 1e-6);
         assertEquals(40, yesterday(Kinds.USERS, "$ai_generation"), 2);
         assertEquals(1, yesterday(Kinds.P50, "gpt-x"), 0.1);
@@ -116,6 +120,44 @@ class ProjectionTest {
         assertEquals(201, top.count());
         assertEquals(40, top.distinctUsers(), 2);
         assertEquals(YESTERDAY.truncatedTo(ChronoUnit.HOURS), top.firstSeen());
+    }
+
+    private Told rageClick(int number) {
+        UUID id = UuidV7.next();
+        ObjectNode properties = Json.mapper().createObjectNode().put("$session_id", "session-" + number % 12);
+        EventCaptured click = new EventCaptured(
+                project,
+                id,
+                "$rageclick",
+                "person-" + number % 6,
+                YESTERDAY.plusSeconds(600L * number),
+                YESTERDAY,
+                properties);
+        return Told.of(id, project + ":" + click.distinctId(), click);
+    }
+
+    @Test
+    void peopleAndSessionsOfFrictionAreCountedByTheDay() {
+        Broker.send(IntStream.range(0, 60).mapToObj(this::rageClick).toList());
+
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.EVENTS, "$rageclick") == 60);
+        assertEquals(6, yesterday(Kinds.DAY_USERS, "$rageclick"));
+        assertEquals(12, yesterday(Kinds.DAY_SESSIONS, "$rageclick"));
+    }
+
+    @Test
+    void failuresAreFoldedByTheirStatus() {
+        int[] statuses = {200, 301, 400, 404, 429, 499, 500, 503, 777};
+
+        Broker.send(IntStream.range(0, statuses.length)
+                .mapToObj(i -> call(i, Map.of("$ai_model", "a/b", "$ai_http_status", statuses[i])))
+                .toList());
+
+        await().atMost(PATIENCE).until(() -> yesterday(Kinds.CALLS, "a/b") == statuses.length);
+        assertEquals(2, yesterday(Kinds.FAILURES, "a/b/4xx"));
+        assertEquals(1, yesterday(Kinds.FAILURES, "a/b/429"));
+        assertEquals(2, yesterday(Kinds.FAILURES, "a/b/5xx"));
+        assertEquals(1, yesterday(Kinds.FAILURES, "a/b/other"));
     }
 
     @Test
@@ -225,6 +267,74 @@ class ProjectionTest {
         Broker.send(List.of(change(first, 1), change(UuidV7.next(), null), change(first, 1), change(UuidV7.next(), 2)));
 
         await().atMost(PATIENCE).until(() -> changes() == 2);
+    }
+
+    private record Change(String scope, String item, String activity, String detail, Instant at) {}
+
+    private Told told(Change change) {
+        UUID id = UuidV7.next();
+        ObjectNode detail = Json.read(change.detail().replace('\'', '"'), ObjectNode.class);
+        return Told.of(
+                id,
+                String.valueOf(project),
+                new ActivityLogged(
+                        project,
+                        id,
+                        change.scope(),
+                        change.item(),
+                        "n",
+                        change.activity(),
+                        1,
+                        null,
+                        detail,
+                        change.at()));
+    }
+
+    private Roster.Standing standing(String kind, String id) {
+        Roster roster = rosters.of(List.of(project)).await().indefinitely().get(project);
+        return roster.find(kind, id).map(Roster.Thing::standing).orElse(null);
+    }
+
+    @Test
+    void whatPeopleSetUpIsKeptAsItStands() {
+        Instant day = YESTERDAY;
+        Instant next = day.plusSeconds(60);
+        String off = "{'enabled':false,'changes':[{'field':'enabled'}]}";
+        Broker.send(Stream.of(
+                        new Change("ReplayScanner", "on", "created", "{'enabled':true}", day),
+                        new Change("ReplayScanner", "off", "created", "{'enabled':true}", day),
+                        new Change("ReplayScanner", "off", "updated", off, next),
+                        new Change("ReplayScanner", "gone", "created", "{'enabled':true}", day),
+                        new Change("ReplayScanner", "gone", "deleted", "{'enabled':false}", next),
+                        new Change(
+                                "ReplayScanner",
+                                "old",
+                                "updated",
+                                "{'enabled':true,'changes':[{'field':'name'}]}",
+                                next),
+                        new Change("Evaluation", "back", "created", "{'enabled':false}", day),
+                        new Change(
+                                "Evaluation",
+                                "back",
+                                "updated",
+                                "{'enabled':true,'changes':[{'field':'enabled'}]}",
+                                next),
+                        new Change("Dataset", "set", "created", "{'changes':[]}", day),
+                        new Change("Dataset", "empty", "created", "{'changes':[]}", day),
+                        new Change("DatasetItem", "i", "created", "{'dataset':'set'}", next))
+                .map(this::told)
+                .toList());
+        Broker.send(List.of(told(new Change("ReplayScanner", "off", "updated", "{'enabled':true}", day))));
+        Broker.send(List.of(told(new Change("ReplayScanner", "last", "created", "{}", day))));
+
+        await().atMost(PATIENCE).until(() -> standing(Roster.SCANNER, "last") != null);
+        assertEquals(new Roster.Standing(true, day, day, day, null), standing(Roster.SCANNER, "on"));
+        assertEquals(new Roster.Standing(true, day, next, null, null), standing(Roster.SCANNER, "off"));
+        assertEquals(new Roster.Standing(false, day, next, null, null), standing(Roster.SCANNER, "gone"));
+        assertEquals(new Roster.Standing(true, null, next, next, null), standing(Roster.SCANNER, "old"));
+        assertEquals(new Roster.Standing(true, day, next, next, null), standing(Roster.EVALUATION, "back"));
+        assertEquals(next, standing(Roster.DATASET, "set").used());
+        assertEquals(null, standing(Roster.DATASET, "empty").used());
     }
 
     @Test
