@@ -18,13 +18,14 @@ final class RecordingMessages {
     /** It does not belong to the session: what happened in the session is not what happened to its recording. */
     static OutboxMessage ingested(ArrivedBlock first) {
         SnapshotsReceived batch = first.batch();
+        RecordingOrigin origin = first.block().counters().contents().origin();
         UUID id = UuidV7.next();
         ObjectNode properties = JsonNodeFactory.instance
                 .objectNode()
                 .put("$insert_id", id.toString())
                 .put("$process_person_profile", false)
                 .put("session_id", batch.sessionId())
-                .put("snapshot_source", batch.snapshotSource());
+                .put("snapshot_source", origin.sourceOrWeb());
         EventCaptured event = new EventCaptured(
                 batch.projectId(),
                 id,
