@@ -338,6 +338,39 @@ class ProjectionTest {
     }
 
     @Test
+    void oddNewsOfWhatPeopleChangedHoldsUpNobody() {
+        UUID id = UUID.randomUUID();
+        ActivityLogged bare = new ActivityLogged(project, id, null, null, null, null, null, null, null, null);
+        ActivityLogged odd = new ActivityLogged(
+                project,
+                UuidV7.next(),
+                Roster.SCANNER,
+                "i".repeat(5_000),
+                "x\u0000\ny",
+                "exploded",
+                1,
+                "c",
+                (ObjectNode) Json.tree(Map.of("enabled", "perhaps", "changes", "all")),
+                YESTERDAY);
+        String key = String.valueOf(project);
+
+        Broker.send(List.of(
+                Told.of(id, key, bare),
+                new Told(UuidV7.next(), "activity.logged", Told.of(id, key, odd).type(), key, "no object"),
+                Told.of(odd.activityId(), key, odd),
+                told(new Change("DatasetItem", "i", "created", "{'dataset':[]}", YESTERDAY)),
+                told(new Change("Evaluation", "last", "created", "{}", YESTERDAY))));
+
+        await().atMost(PATIENCE).until(() -> standing(Roster.EVALUATION, "last") != null);
+        Roster.Thing kept = rosters.of(List.of(project)).await().indefinitely().get(project).things().stream()
+                .filter(thing -> thing.kind().equals(Roster.SCANNER))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("x  y", kept.name());
+        assertEquals(200, kept.id().length());
+    }
+
+    @Test
     void oddMessagesHoldUpNobody() {
         int other = TestDirectory.newProject().id();
         UUID id = UuidV7.next();
