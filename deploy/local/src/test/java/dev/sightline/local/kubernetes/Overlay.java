@@ -16,18 +16,28 @@ import java.util.stream.StreamSupport;
 record Overlay(String name, List<JsonNode> objects) {
 
     private static final Path KUBERNETES = Path.of("../kubernetes/overlays");
+    private static final Path TESTED = Path.of("src/test/resources/kubernetes");
 
+    /** One of those that are published. */
     static Overlay build(String name) throws IOException {
+        return build(KUBERNETES.resolve(name));
+    }
+
+    /** The demo with a component that is in none of them. */
+    static Overlay with(String component) throws IOException {
+        return build(TESTED.resolve(component));
+    }
+
+    private static Overlay build(Path folder) throws IOException {
         assumeTrue(hasKubectl(), "no kubectl is installed");
-        Process kubectl = new ProcessBuilder(
-                        "kubectl", "kustomize", KUBERNETES.resolve(name).toString())
+        Process kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<JsonNode> objects = read(kubectl.getInputStream().readAllBytes());
         if (kubectl.onExit().join().exitValue() != 0) {
-            throw new IOException("kubectl cannot build " + name);
+            throw new IOException("kubectl cannot build " + folder);
         }
-        return new Overlay(name, objects);
+        return new Overlay(folder.getFileName().toString(), objects);
     }
 
     private static boolean hasKubectl() {

@@ -28,6 +28,8 @@ class OverlayTest {
 
     private static final List<String> SERVICES = List.of("vision-service", "signals-service", "observability-service");
 
+    private static final String SCRIPTS = "static-files";
+
     /** Work in hand has 5 s to end; then each consumer commits and leaves. */
     private static final long WORKERS_AND_CONSUMERS = 10;
 
@@ -47,6 +49,7 @@ class OverlayTest {
         for (String name : List.of("demo", "production")) {
             OVERLAYS.add(Overlay.build(name));
         }
+        OVERLAYS.add(Overlay.with(SCRIPTS));
     }
 
     static Stream<Overlay> overlays() {
@@ -173,8 +176,8 @@ class OverlayTest {
 
         assertEquals(Set.copyOf(SERVICES), Set.copyOf(scaled));
         for (Workload service : services(overlay)) {
-            assertEquals("true", variable(service.pod().at("/initContainers/0"), "QUARKUS_INIT_AND_EXIT"));
-            assertEquals("true", variable(service.pod().at("/initContainers/0"), "QUARKUS_FLYWAY_MIGRATE_AT_START"));
+            assertEquals("true", variable(service.container("migrate"), "QUARKUS_INIT_AND_EXIT"));
+            assertEquals("true", variable(service.container("migrate"), "QUARKUS_FLYWAY_MIGRATE_AT_START"));
             assertEquals("false", variable(service.pod().at("/containers/0"), "QUARKUS_FLYWAY_MIGRATE_AT_START"));
         }
     }
@@ -185,6 +188,28 @@ class OverlayTest {
                 .map(variable -> variable.path("value").asText())
                 .findFirst()
                 .orElse("absent");
+    }
+
+    /** Only where they are brought along; a service that is told of a folder which is not there would look in vain. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void theScriptsOfPagesAreReadWhereTheyAreCopied(Overlay overlay) {
+        Workload observability = services(overlay).stream()
+                .filter(service -> service.name().equals("observability-service"))
+                .findFirst()
+                .orElseThrow();
+        boolean copied = overlay.name().equals(SCRIPTS);
+
+        assertEquals(
+                copied ? "/srv/static" : "absent", variable(observability.container("service"), "SIGHTLINE_STATIC"));
+        if (copied) {
+            JsonNode written = observability.mount("scripts", "scripts");
+            JsonNode read = observability.mount("service", "scripts");
+            assertEquals("/srv/static", written.path("mountPath").asText());
+            assertEquals("/srv/static", read.path("mountPath").asText());
+            assertFalse(written.path("readOnly").asBoolean());
+            assertTrue(read.path("readOnly").asBoolean());
+        }
     }
 
     @ParameterizedTest

@@ -26,6 +26,22 @@ record Workload(JsonNode object) {
         return Stream.concat(containers(), Overlay.each(pod().path("initContainers")));
     }
 
+    /** A container of either kind. */
+    JsonNode container(String name) {
+        return named(allContainers(), name);
+    }
+
+    /** How a container mounts a volume. */
+    JsonNode mount(String container, String volume) {
+        return named(Overlay.each(container(container).path("volumeMounts")), volume);
+    }
+
+    private static JsonNode named(Stream<JsonNode> objects, String name) {
+        return objects.filter(object -> object.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether a selector's {@code matchLabels}, or a Service's own selector, picks these pods. */
     boolean isPickedBy(JsonNode labels) {
         JsonNode own = object.at("/spec/template/metadata/labels");
