@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells a failure of the message from a failure of what lies underneath. */
@@ -19,10 +20,10 @@ public final class Failures {
 
     /**
      * Classes of SQL states (PostgreSQL manual, appendix A) that speak of the server and not of the statement: connection,
-     * invalid transaction state (a standby that is still read-only), rolled back by concurrency, out of resources, object
-     * in use, intervention by an operator, system.
+     * invalid transaction state (a standby that is still read-only), not let in (a password that was changed), database not
+     * there, rolled back by concurrency, out of resources, object in use, intervention by an operator, system.
      */
-    private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58");
+    private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "25", "28", "3D", "40", "53", "55", "57", "58");
 
     private static final Set<Class<? extends Throwable>> INFRASTRUCTURE = Set.of(
             RetryLaterException.class,
@@ -34,6 +35,9 @@ public final class Failures {
             // What the database client says of a connection that closed under it.
             NoStackTraceThrowable.class,
             RetriableException.class,
+            // The broker does not know the password, or not yet.
+            AuthenticationException.class,
+            BrokerUnavailableException.class,
             OptimisticLockException.class);
 
     private Failures() {}

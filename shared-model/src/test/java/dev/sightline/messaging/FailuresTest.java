@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailuresTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "55P03", "57P01", "57P03", "57014", "58030", "25006"})
+    @ValueSource(
+            strings = {
+                "08006", "25006", "28P01", "3D000", "40001", "40P01", "53300", "55P03", "57P01", "57P03", "57014",
+                "58030"
+            })
     void statesOfTheServerPass(String sqlState) {
         assertTrue(Failures.isTransient(new PgException("refused", "FATAL", sqlState, null)));
     }
@@ -35,6 +40,12 @@ class FailuresTest {
         assertFalse(Failures.isTransient(new UncheckedIOException(new JsonParseException(null, "no JSON"))));
         assertFalse(Failures.isTransient(new RecordTooLargeException("large")));
         assertFalse(Failures.isTransient(new NullPointerException()));
+    }
+
+    @Test
+    void aBrokerThatLetsNobodyInIsWaitedFor() {
+        assertTrue(Failures.isTransient(new SaslAuthenticationException("who are you")));
+        assertTrue(Failures.isTransient(new BrokerUnavailableException("not stored", null)));
     }
 
     @Test
