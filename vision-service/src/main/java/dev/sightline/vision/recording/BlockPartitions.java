@@ -1,5 +1,7 @@
 package dev.sightline.vision.recording;
 
+import dev.sightline.messaging.Failures;
+import dev.sightline.messaging.Outage;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -8,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,11 +25,15 @@ class BlockPartitions {
 
     private static final Logger LOG = Logger.getLogger(BlockPartitions.class);
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private static final String CREATE = """
             create table if not exists recording_block_%s partition of recording_block
                 for values from ('%s') to ('%s')
             """;
 
+    private final Outage outage = new Outage(LOG, "Making the partitions of blocks");
     private final Pool pool;
     private final RecordingConfig config;
     private final Clock clock;
@@ -37,8 +44,17 @@ class BlockPartitions {
         this.clock = clock;
     }
 
+    /** A database that is away is waited for: a day whose blocks are in the default partition cannot be made any more. */
     void start(@Observes StartupEvent started) {
-        makeAhead().subscribe().with(made -> {});
+        makeAhead()
+                .onFailure()
+                .invoke(outage::failed)
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .subscribe()
+                .with(made -> outage.worked());
     }
 
     @Scheduled(cron = "0 7 */6 * * ?", identity = "recording-block-partitions")
@@ -56,10 +72,14 @@ class BlockPartitions {
         String name = day.format(DateTimeFormatter.BASIC_ISO_DATE);
         return pool.query(CREATE.formatted(name, day, day.plusDays(1)))
                 .execute()
-                .onFailure()
+                .onFailure(BlockPartitions::isOfTheDay)
                 .invoke(failure -> LOG.warnf("block partition not made day=%s reason=%s", day, failure.getMessage()))
-                .onFailure()
+                .onFailure(BlockPartitions::isOfTheDay)
                 .recoverWithNull()
                 .replaceWithVoid();
+    }
+
+    private static boolean isOfTheDay(Throwable failure) {
+        return !Failures.isTransient(failure);
     }
 }
