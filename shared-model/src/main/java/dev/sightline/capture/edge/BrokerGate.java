@@ -3,6 +3,7 @@ package dev.sightline.capture.edge;
 import dev.sightline.capture.CaptureRefused;
 import dev.sightline.messaging.EncodedMessage;
 import dev.sightline.messaging.MessageRefusedException;
+import dev.sightline.messaging.Outage;
 import dev.sightline.messaging.Publisher;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Has the broker acknowledge what a request brought, or tells the client in its own terms why it did not. */
@@ -19,7 +19,7 @@ public class BrokerGate {
 
     private static final Logger LOG = Logger.getLogger(BrokerGate.class);
 
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Outage outage = new Outage(LOG, "Publishing what is captured");
     private final Publisher publisher;
     private final Duration patience;
     private final Counter failures;
@@ -45,7 +45,7 @@ public class BrokerGate {
                 .ifNoItem()
                 .after(patience)
                 .fail()
-                .invoke(() -> failing.set(false))
+                .invoke(outage::worked)
                 .onFailure()
                 .transform(this::refusal);
     }
@@ -55,9 +55,7 @@ public class BrokerGate {
             return CaptureRefused.tooLarge();
         }
         failures.increment();
-        if (!failing.getAndSet(true)) {
-            LOG.warn("captured messages cannot be published, clients are asked to retry", failure);
-        }
+        outage.failed(failure);
         return CaptureRefused.overloaded();
     }
 }

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.logging.Logger;
 
 /**
  * Keeps the evaluations that run by themselves in memory and, on every replica alike, in step with the database: at each
@@ -23,8 +22,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class WatchKeeper {
-
-    private static final Logger LOG = Logger.getLogger(WatchKeeper.class);
 
     private final EvaluationCatalogue evaluations;
     private final Directory directory;
@@ -50,12 +47,7 @@ class WatchKeeper {
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "evaluation-refresh")
     Uni<Void> turn() {
-        return refresh()
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf(failure, "evaluations not refreshed, the old ones stay"))
-                .onFailure()
-                .recoverWithNull();
+        return refresh().replaceWithVoid();
     }
 
     private Uni<Watches> refresh() {

@@ -12,13 +12,17 @@ final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
-    private final Outage outage = new Outage(LOG, "Taking runs of scouts");
+    private final Outage outage;
     private final int parallel;
     private final Supplier<Uni<Boolean>> round;
     private final AtomicInteger busy = new AtomicInteger();
 
-    /** @param round does some work; whether there was any */
-    Rounds(int parallel, Supplier<Uni<Boolean>> round) {
+    /**
+     * @param what is done, as the beginning of a sentence
+     * @param round does some work; whether there was any
+     */
+    Rounds(String what, int parallel, Supplier<Uni<Boolean>> round) {
+        this.outage = new Outage(LOG, what);
         this.parallel = parallel;
         this.round = round;
     }

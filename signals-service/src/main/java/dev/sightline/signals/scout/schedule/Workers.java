@@ -30,9 +30,12 @@ class Workers {
         this.vertx = vertx;
         this.work = work;
         this.config = config;
-        this.computing =
-                new Rounds(config.parallel(), () -> work(() -> detectors.take(config.batch()), detectors::carryOut));
-        this.asking = new Rounds(config.conversations(), () -> work(models::take, models::carryOut));
+        this.computing = new Rounds(
+                "Taking runs of detectors",
+                config.parallel(),
+                () -> work(() -> detectors.take(config.batch()), detectors::carryOut));
+        this.asking =
+                new Rounds("Taking runs of models", config.conversations(), () -> work(models::take, models::carryOut));
     }
 
     void start(@Observes StartupEvent event) {
