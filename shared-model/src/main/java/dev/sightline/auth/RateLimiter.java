@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RateLimiter {
 
-    /** A limit that is none stops the service before it waits for any server. */
-    static final int EARLY = 100;
+    /** A limit that is none stops the service before it waits for any server, and before any job runs. */
+    static final int EARLY = -100;
 
     private static final Logger LOG = Logger.getLogger(RateLimiter.class);
 

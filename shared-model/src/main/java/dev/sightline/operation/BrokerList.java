@@ -1,6 +1,7 @@
 package dev.sightline.operation;
 
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** Addresses of brokers, any of which leads to the others. */
 public record BrokerList(String text) {
@@ -13,5 +14,16 @@ public record BrokerList(String text) {
             throw new IllegalArgumentException("SIGHTLINE_KAFKA must be HOST:PORT[,HOST:PORT…]");
         }
         return new BrokerList(text);
+    }
+
+    /** For settings: what is wrong becomes the reason why the service does not start. */
+    public static final class Setting implements Converter<BrokerList> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public BrokerList convert(String text) {
+            return BrokerList.of(text);
+        }
     }
 }

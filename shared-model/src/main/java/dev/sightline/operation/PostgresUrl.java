@@ -1,6 +1,7 @@
 package dev.sightline.operation;
 
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** The address of a Postgres server, to which the services add a slash and the name of their database. */
 public record PostgresUrl(String text) {
@@ -13,5 +14,16 @@ public record PostgresUrl(String text) {
             throw new IllegalArgumentException("SIGHTLINE_POSTGRES_URL must be postgresql://HOST:PORT");
         }
         return new PostgresUrl(text);
+    }
+
+    /** For settings: what is wrong becomes the reason why the service does not start. */
+    public static final class Setting implements Converter<PostgresUrl> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public PostgresUrl convert(String text) {
+            return PostgresUrl.of(text);
+        }
     }
 }

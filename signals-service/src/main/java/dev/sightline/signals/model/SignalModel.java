@@ -8,6 +8,8 @@ import dev.sightline.signals.pipeline.ModelChoice;
 import dev.sightline.signals.pipeline.ModelChoice.Limits;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.jboss.logging.Logger;
 /** The language model that the operator has configured for signals, off by default. */
 @ApplicationScoped
 public class SignalModel {
+
+    /** Before the service waits for any server. */
+    private static final int EARLY = -100;
 
     private static final Logger LOG = Logger.getLogger(SignalModel.class);
     private static final String PREFIX = "sightline.signals.model.";
@@ -33,7 +38,7 @@ public class SignalModel {
     }
 
     /** A half-configured model stops the start: nobody should learn from the inbox that a key is missing. */
-    void check(@Observes StartupEvent event) {
+    void check(@Observes @Priority(EARLY) StartupEvent event) {
         access().ifPresentOrElse(
                         access -> LOG.infof(
                                 "Signals use a language model provider=%s name=%s", access.provider(), name()),
@@ -74,7 +79,7 @@ public class SignalModel {
     }
 
     private static <T> T need(String setting, Optional<T> value) {
-        return value.orElseThrow(() ->
-                new IllegalStateException(PREFIX + setting + " is required with " + PREFIX + "provider, but not set."));
+        return value.orElseThrow(() -> new ConfigurationException(
+                PREFIX + setting + " is required with " + PREFIX + "provider, but not set."));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.model.provider.Provider;
 import dev.sightline.model.provider.ProviderAccess;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
@@ -57,7 +58,7 @@ class SignalModelTest {
         Optional.ofNullable(url).ifPresent(value -> settings.put("base-url", value));
         SignalModel model = with(settings);
 
-        String message = assertThrows(IllegalStateException.class, () -> model.check(null))
+        String message = assertThrows(ConfigurationException.class, () -> model.check(null))
                 .getMessage();
 
         assertTrue(message.startsWith("sightline.signals.model." + missing + " is required"), message);

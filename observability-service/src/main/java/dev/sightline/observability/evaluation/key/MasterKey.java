@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class MasterKey {
 
-    /** Before the service waits for any server. */
-    static final int EARLY = 100;
+    /** Before the service waits for any server, and before any job runs. */
+    static final int EARLY = -100;
 
     private static final Logger LOG = Logger.getLogger(MasterKey.class);
     private static final int BYTES = 32;
@@ -34,7 +34,7 @@ class MasterKey {
     private final Optional<SecretKeySpec> key;
     private final List<SecretKeySpec> others;
 
-    /** A key that is configured and unusable stops the service at start. */
+    /** A key that is configured and unusable stops the service at start, with one line: a cause would make it a trace. */
     MasterKey(SecretsConfig config) {
         this.key =
                 config.key().or(() -> config.keyFile().map(MasterKey::contents)).map(text -> read(KEY, text));
@@ -61,7 +61,7 @@ class MasterKey {
                 return new SecretKeySpec(bytes, "AES");
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new ConfigurationException(setting + " is not Base64", notBase64);
+            throw new ConfigurationException(setting + " is not Base64");
         }
         throw new ConfigurationException(setting + " is not 32 bytes in Base64");
     }
@@ -70,7 +70,7 @@ class MasterKey {
         try {
             return Files.exists(file) ? Files.readString(file) : make(file);
         } catch (IOException e) {
-            throw new ConfigurationException("SIGHTLINE_SECRETS_KEY_FILE cannot be used: " + e, e);
+            throw new ConfigurationException("SIGHTLINE_SECRETS_KEY_FILE cannot be used: " + e);
         }
     }
 
