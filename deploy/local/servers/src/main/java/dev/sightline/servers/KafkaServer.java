@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -21,14 +23,15 @@ public final class KafkaServer implements AutoCloseable {
     private final int port;
     private final KafkaRaftServer server;
 
-    private KafkaServer(DataFolder folder, int port) throws IOException {
+    private KafkaServer(DataFolder folder, int port, OptionalInt guarded) throws IOException {
         this.folder = folder;
         this.port = Ports.choose(port);
         Ports.requireFree(this.port);
         Path logs = folder.resolve("logs");
         format(logs);
-        this.server = new KafkaRaftServer(
-                new KafkaConfig(KafkaSettings.of(logs, this.port, Ports.free()), false), Time.SYSTEM);
+        Properties settings = KafkaSettings.of(logs, this.port, Ports.free());
+        guarded.ifPresent(second -> KafkaSettings.guard(settings, second));
+        this.server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     }
 
     /**
@@ -38,9 +41,23 @@ public final class KafkaServer implements AutoCloseable {
      * @throws IOException if the folder or the port is in use, or the node does not start
      */
     public static KafkaServer start(Path data, int port) throws IOException {
+        return start(data, port, OptionalInt.empty());
+    }
+
+    /**
+     * The same with a second port, which takes only those who sign in by SCRAM-SHA-256. At first nobody can: who may is told
+     * to the broker by its administration.
+     *
+     * @param guarded a free port
+     */
+    public static KafkaServer startGuarded(Path data, int port, int guarded) throws IOException {
+        return start(data, port, OptionalInt.of(guarded));
+    }
+
+    private static KafkaServer start(Path data, int port, OptionalInt guarded) throws IOException {
         DataFolder folder = DataFolder.open(data);
         try {
-            KafkaServer kafka = new KafkaServer(folder, port);
+            KafkaServer kafka = new KafkaServer(folder, port, guarded);
             kafka.server.startup();
             return kafka;
         } catch (IOException | RuntimeException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sightline.local.endtoend.Client.Answer;
 import dev.sightline.local.endtoend.Script.Run;
 import dev.sightline.local.stack.Port;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LifecycleIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SCANNERS = "/api/projects/1/vision/scanners/";
     private static final List<String> PARTS = List.of("servers", "vision", "signals", "observability");
 
     @TempDir
@@ -62,8 +64,9 @@ class LifecycleIT {
         assertEquals(42, answer(), "after a kill of the runner");
 
         stack.process("vision").destroyForcibly();
-        awaitHealth(503);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(this::onlyVisionIsAway);
         awaitHealth(200);
+        assertEquals(200, stack.client().get(SCANNERS).status(), "after a kill of a service");
 
         stack.process("servers").destroyForcibly();
         await().atMost(PATIENCE).ignoreExceptions().until(() -> answer() == 42);
@@ -82,6 +85,18 @@ class LifecycleIT {
         assertTrue(up.output().contains("127.0.0.1:1"), up.output());
         assertFalse(up.output().contains("Sightline is ready"), up.output());
         assertTrue(Stream.of(Port.values()).noneMatch(this::listens), "nothing stays behind");
+    }
+
+    /** The gateway says so for the routes of the service; the others go on. */
+    private void onlyVisionIsAway() {
+        Answer away = stack.client().get(SCANNERS);
+        assertEquals(502, away.status());
+        assertEquals("bad_gateway", away.body().path("code").asText());
+        assertEquals(
+                "The vision service cannot be reached.",
+                away.body().path("detail").asText());
+        assertEquals(200, stack.client().get("/api/projects/1/signals/reports/").status());
+        assertEquals(503, stack.client().get("/health").status());
     }
 
     private static void interrupt(ProcessHandle runner) throws Exception {
