@@ -1,6 +1,7 @@
 package dev.sightline.load;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Backlog(int sessions, int batches) {
 
     private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     int requests() {
         return sessions * batches;
@@ -27,7 +29,7 @@ record Backlog(int sessions, int batches) {
         return (long) requests() * Recording.plain().length;
     }
 
-    /** Posts them to a service that does not record. */
+    /** Posts them to a service that does not record, as fast as it takes them. */
     void fill(int port) throws Exception {
         AtomicInteger next = new AtomicInteger();
         ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
@@ -49,7 +51,7 @@ record Backlog(int sessions, int batches) {
         return () -> {
             try (Connection connection = new Connection(port)) {
                 for (int i = next.getAndIncrement(); i < requests(); i = next.getAndIncrement()) {
-                    connection.send(Connection.post("/s/", ofSession(body, i % sessions)));
+                    connection.insist(Connection.post("/s/", ofSession(body, i % sessions)), PATIENCE);
                 }
             }
             return null;

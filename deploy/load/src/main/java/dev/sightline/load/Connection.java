@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
-/** One kept connection to a service. Whatever is not answered 200 is an error. */
+/** One kept connection to a service. */
 final class Connection implements AutoCloseable {
 
-    private static final String OK = "HTTP/1.1 200";
+    private static final int OK = 200;
+    private static final int BUSY = 503;
+    private static final String VERSION = "HTTP/1.1 ";
+    private static final long PAUSE = 50;
 
     private final Socket socket;
     private final InputStream in;
@@ -20,13 +24,32 @@ final class Connection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Sends a request, head and body, and reads its answer to the end. */
+    /** Sends a request, head and body; whatever is not answered 200 is an error. */
     void send(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
-        String status = line();
-        if (!status.startsWith(OK)) {
+        require(answer(request));
+    }
+
+    /** The same, again and again while the service says that it is too busy. */
+    void insist(byte[] request, Duration patience) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        int status = answer(request);
+        while (status == BUSY && System.nanoTime() < end) {
+            Thread.sleep(PAUSE);
+            status = answer(request);
+        }
+        require(status);
+    }
+
+    private static void require(int status) throws IOException {
+        if (status != OK) {
             throw new IOException("The service answered " + status);
         }
+    }
+
+    /** Reads the answer to the end; its status. */
+    private int answer(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
+        int status = status(line());
         int length = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
@@ -34,6 +57,14 @@ final class Connection implements AutoCloseable {
             }
         }
         in.skipNBytes(length);
+        return status;
+    }
+
+    private static int status(String line) throws IOException {
+        if (!line.startsWith(VERSION)) {
+            throw new IOException("The service answered " + line);
+        }
+        return Integer.parseInt(line.substring(VERSION.length(), VERSION.length() + 3));
     }
 
     private String line() throws IOException {
