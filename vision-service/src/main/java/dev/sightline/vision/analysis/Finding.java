@@ -14,6 +14,9 @@ public record Finding(
 
     public static final double MIN_CONFIDENCE = 0.4;
 
+    /** Keeps the place of one that cannot be used, because its place is part of the identity of those behind it. */
+    public static final Finding NONE = new Finding(ProblemType.BUG, 0, 0, "", "", 0);
+
     public boolean worthASignal() {
         return confidence >= MIN_CONFIDENCE;
     }

@@ -20,7 +20,7 @@ record AnswerObject(JsonNode json) {
         }
     }
 
-    private static AnswerObject of(JsonNode json) {
+    static AnswerObject of(JsonNode json) {
         if (!json.isObject()) {
             throw new InvalidOutput("the answer must be one JSON object");
         }
@@ -56,10 +56,10 @@ record AnswerObject(JsonNode json) {
         return texts;
     }
 
-    List<AnswerObject> objects(String member) {
-        List<AnswerObject> objects = new ArrayList<>();
-        array(member).forEach(element -> objects.add(of(element)));
-        return objects;
+    List<JsonNode> elements(String member) {
+        List<JsonNode> elements = new ArrayList<>();
+        array(member).forEach(elements::add);
+        return elements;
     }
 
     private JsonNode array(String member) {

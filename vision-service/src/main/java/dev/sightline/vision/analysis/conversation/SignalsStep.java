@@ -1,5 +1,6 @@
 package dev.sightline.vision.analysis.conversation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sightline.vision.analysis.Citations;
 import dev.sightline.vision.analysis.Finding;
@@ -47,11 +48,26 @@ final class SignalsStep {
                 .build();
     }
 
+    /** One that breaks its rules does not take the others with it; if all do, the model may try again. */
     private List<Finding> read(AnswerObject answer) {
-        return answer.objects("findings").stream().map(this::finding).toList();
+        List<JsonNode> sent = answer.elements("findings");
+        List<Finding> findings = sent.stream().map(this::findingOrNone).toList();
+        if (!findings.isEmpty() && findings.stream().allMatch(Finding.NONE::equals)) {
+            finding(sent.get(0));
+        }
+        return findings;
     }
 
-    private Finding finding(AnswerObject answer) {
+    private Finding findingOrNone(JsonNode node) {
+        try {
+            return finding(node);
+        } catch (InvalidOutput e) {
+            return Finding.NONE;
+        }
+    }
+
+    private Finding finding(JsonNode node) {
+        AnswerObject answer = AnswerObject.of(node);
         Finding finding = new Finding(
                 problemType(answer.text("problem_type")),
                 answer.wholeNumber("start_time"),

@@ -43,8 +43,9 @@ class ModelAnalystTest {
     private static final String SUMMARY = "{'title':'A visit','summary':'It went well (t 1).','confidence':0.8}";
     private static final String FACETS =
             "{'intent':'To buy.','outcome':'Bought.','friction_points':['A Slow page'],'keywords':['A','b','c','d','e']}";
-    private static final String FINDING =
-            "{'findings':[{'problem_type':'bug','start_time':1,'end_time':2,'url':'https://shop.test/','description':'Broken (t 1).','confidence':0.7}]}";
+    private static final String ONE_FINDING =
+            "{'problem_type':'bug','start_time':1,'end_time':2,'url':'https://shop.test/','description':'Broken (t 1).','confidence':0.7}";
+    private static final String FINDING = "{'findings':[" + ONE_FINDING + "]}";
 
     private final ScriptedModel model = new ScriptedModel();
 
@@ -266,6 +267,18 @@ class ModelAnalystTest {
         String backwards = FINDING.replace("'end_time':2", "'end_time':0");
         model.says(YES).says(late).says(backwards);
         assertEquals(List.of(), analyse(MONITOR, true).findings());
+    }
+
+    @Test
+    void aFindingThatCannotBeUsedDoesNotTakeTheOthersWithIt() {
+        String findings = "{'findings':[7,%s,{'problem_type':'rumour'},%s]}".formatted(ONE_FINDING, ONE_FINDING);
+        model.says(YES).says(findings);
+
+        List<Finding> kept = analyse(MONITOR, true).findings();
+
+        Finding good = new Finding(ProblemType.BUG, 1, 2, "https://shop.test/", "Broken.", 0.7);
+        assertEquals(List.of(Finding.NONE, good, Finding.NONE, good), kept);
+        assertFalse(Finding.NONE.worthASignal());
     }
 
     private Analysis analyse(ScannerConfig config, boolean findDefects) {
