@@ -101,6 +101,10 @@ class SessionFilterTest {
             {"properties":[{"type":"event","key":"plan","value":"Pro","operator":"is_not"}],"operand":"OR"} | buyer mixed reader
             {"properties":[{"type":"event","key":"plan","value":["free"],"operator":"in"}]} | mixed
             {"properties":[{"type":"event","key":"plan","value":["free","Pro"],"operator":"not_in"}]} | reader
+            {"properties":[{"type":"event","key":"plan","value":["free","x"],"operator":"is_not"}]} | buyer reader
+            {"properties":[{"type":"event","key":"plan","value":"free","operator":"in"}]} | mixed
+            {"properties":[{"type":"event","key":"gift","value":"false"}]} | ``
+            {"properties":[{"type":"event","key":"gift","value":"true","operator":"is_not"}]} | mixed reader
             {"properties":[{"type":"event","key":"gift","value":"true"}]}      | buyer
             {"properties":[{"type":"event","key":"gift","value":[true]}]}      | buyer
             {"properties":[{"type":"event","key":"amount","value":100}]}       | mixed
@@ -110,6 +114,12 @@ class SessionFilterTest {
             {"properties":[{"type":"event","key":"plan","value":"PR","operator":"icontains"}]} | buyer mixed
             {"properties":[{"type":"event","key":"note","value":"100%now","operator":"icontains"}]} | buyer
             {"properties":[{"type":"event","key":"note","value":["100%now","x"],"operator":"icontains"}]} | ``
+            {"properties":[{"type":"event","key":"plan","value":"P_o","operator":"icontains"}]} | buyer mixed
+            {"properties":[{"type":"event","key":"plan","value":["pr","fr"],"operator":"icontains"}]} | buyer mixed
+            {"properties":[{"type":"event","key":"amount","value":4,"operator":"icontains"}]} | buyer
+            {"properties":[{"type":"event","key":"plan","value":"pro","operator":"not_icontains"}],"operand":"OR"} | buyer mixed reader
+            {"properties":[{"type":"event","key":"note","value":"1%","operator":"starts_with"}]} | ``
+            {"properties":[{"type":"event","key":"plan","value":["fr","x"],"operator":"starts_with"}]} | mixed
             {"properties":[{"type":"event","key":"plan","value":["pr","fr"],"operator":"not_icontains"}]} | reader
             {"properties":[{"type":"event","key":"plan","value":["re"],"operator":"icontains_multi"}]} | mixed
             {"properties":[{"type":"event","key":"plan","value":["re"],"operator":"not_icontains_multi"}]} | buyer reader
@@ -122,6 +132,9 @@ class SessionFilterTest {
             {"properties":[{"type":"event","key":"plan","value":"(?i)^PRO$","operator":"regex"}]} | buyer mixed
             {"properties":[{"type":"event","key":"note","value":"\\\\boff_now\\\\b","operator":"regex"}]} | buyer
             {"properties":[{"type":"event","key":"plan","value":"^f","operator":"not_regex"}]} | buyer reader
+            {"properties":[{"type":"event","key":"plan","value":"o","operator":"not_regex"}],"operand":"OR"} | buyer mixed reader
+            {"properties":[{"type":"event","key":"gift","value":".*","operator":"regex"}]} | buyer
+            {"properties":[{"type":"event","key":"plan","value":["^f","^x"],"operator":"regex"}]} | mixed
             # numbers
             {"properties":[{"type":"event","key":"amount","value":42,"operator":"gt"}]} | mixed
             {"properties":[{"type":"event","key":"amount","value":"42","operator":"gte"}]} | buyer mixed
@@ -133,6 +146,8 @@ class SessionFilterTest {
             {"properties":[{"type":"event","key":"amount","value":[40,50],"operator":"between"}]} | buyer
             {"properties":[{"type":"event","key":"amount","value":[7,100],"operator":"not_between"}]} | ``
             {"properties":[{"type":"event","key":"amount","value":[40,50],"operator":"not_between"}]} | mixed
+            {"properties":[{"type":"event","key":"amount","value":["40","50"],"operator":"between"}]} | buyer
+            {"properties":[{"type":"event","key":"amount","value":[1,10],"operator":"not_between"}]} | buyer mixed
             # there or not
             {"properties":[{"type":"event","key":"gift","operator":"is_set"}]} | buyer
             {"properties":[{"type":"event","key":"nothing","operator":"is_set"}]} | ``
@@ -147,6 +162,11 @@ class SessionFilterTest {
             {"properties":[{"type":"person","key":"seen","value":"-7d","operator":"is_date_after"}]} | buyer
             {"properties":[{"type":"person","key":"seen","value":"-2d","operator":"is_date_exact"}]} | buyer
             {"properties":[{"type":"person","key":"seen","value":"-1q","operator":"is_date_before"}]} | ``
+            {"properties":[{"type":"person","key":"seen","value":"-30h","operator":"is_date_before"}]} | buyer
+            {"properties":[{"type":"person","key":"seen","value":"-90M","operator":"is_date_before"}]} | buyer
+            {"properties":[{"type":"person","key":"seen","value":"-1w","operator":"is_date_after"}]} | buyer
+            {"properties":[{"type":"person","key":"seen","value":"-1m","operator":"is_date_after"}]} | buyer
+            {"properties":[{"type":"person","key":"seen","value":"-1y","operator":"is_date_after"}]} | buyer
             # versions
             {"properties":[{"type":"event","key":"version","value":"1.2.3","operator":"semver_eq"}]} | buyer
             {"properties":[{"type":"event","key":"version","value":"2","operator":"semver_eq"}]} | mixed
@@ -158,11 +178,18 @@ class SessionFilterTest {
             {"properties":[{"type":"event","key":"version","value":"1.2","operator":"semver_tilde"}]} | buyer
             {"properties":[{"type":"event","key":"version","value":"1.0.0","operator":"semver_caret"}]} | buyer
             {"properties":[{"type":"event","key":"version","value":"2.*","operator":"semver_wildcard"}]} | mixed
+            {"properties":[{"type":"event","key":"version","value":"1.2.3-rc1","operator":"semver_eq"}]} | buyer
+            {"properties":[{"type":"event","key":"version","value":"2.1","operator":"semver_caret"}]} | ``
+            {"properties":[{"type":"event","key":"version","value":"1","operator":"semver_tilde"}]} | buyer
             # people
             {"properties":[{"type":"person","key":"email","value":"@example.com","operator":"ends_with"}]} | buyer
             {"properties":[{"type":"person","key":"age","value":60,"operator":"gt"}]} | reader
             {"properties":[{"type":"person","key":"email","value":"@internal","operator":"not_icontains"}]} | buyer mixed
             {"properties":[{"type":"person","key":"email","operator":"is_not_set"}]} | mixed
+            {"properties":[{"type":"person","key":"email","operator":"is_set"}]} | buyer reader
+            {"properties":[{"type":"person","key":"email","value":"ada@example.com","operator":"is_not"}]} | mixed reader
+            {"properties":[{"type":"person","key":"age","value":[30,40],"operator":"between"}]} | buyer
+            {"properties":[{"type":"person","key":"email","value":"^bob","operator":"regex"},{"type":"person","key":"age","value":36}],"operand":"OR"} | buyer reader
             {"person_uuid":"00000000-0000-4000-8000-00000000000a"}             | buyer
             {"distinct_ids":["bob","eve"]}                                     | mixed reader
             {"session_ids":["buyer","gone"]}                                   | buyer
@@ -173,11 +200,19 @@ class SessionFilterTest {
             {"properties":[{"type":"session","key":"$pageview_count","value":1,"operator":"gt"}]} | reader
             {"properties":[{"type":"session","key":"$session_duration","value":61,"operator":"gte"}]} | mixed
             {"properties":[{"type":"session","key":"$start_timestamp","value":"-1d","operator":"is_date_after"}]} | ``
+            {"properties":[{"type":"session","key":"$entry_utm_source","operator":"is_set"}]} | buyer reader
+            {"properties":[{"type":"session","key":"$entry_utm_source","operator":"is_not_set"}]} | mixed silent
+            {"properties":[{"type":"recording","key":"click_count","value":10}]} | buyer
             {"having_predicates":[{"type":"recording","key":"duration","value":60,"operator":"gt"}]} | mixed
             {"having_predicates":[{"key":"active_seconds","value":30,"operator":"lt"}]} | mixed
             {"having_predicates":[{"key":"click_count","value":10}]}           | buyer
             {"having_predicates":[{"key":"console_error_count","value":1,"operator":"gte"}]} | buyer
             {"having_predicates":[{"key":"activity_score","value":50,"operator":"gt"}]} | buyer reader silent
+            {"having_predicates":[{"key":"inactive_seconds","value":600,"operator":"gte"}]} | mixed
+            {"having_predicates":[{"key":"keypress_count","value":0,"operator":"gt"}]} | ``
+            {"having_predicates":[{"key":"mouse_activity_count","value":[0,1],"operator":"between"}]} | buyer mixed reader silent
+            {"having_predicates":[{"key":"console_log_count","value":0},{"key":"console_warn_count","value":1,"operator":"lt"}]} | buyer mixed reader silent
+            {"having_predicates":[{"key":"snapshot_source","value":["mobile","ios"]}]} | silent
             {"having_predicates":[{"key":"snapshot_source","value":"mobile","operator":"is_not"}]} | buyer mixed reader
             {"having_predicates":[{"key":"visited_page","value":"/blog/","operator":"icontains"}]} | reader
             {"having_predicates":[{"key":"visited_page","value":"/blog","operator":"not_icontains"}]} | buyer mixed silent
@@ -187,6 +222,10 @@ class SessionFilterTest {
             {"console_log_filters":[{"key":"level","value":"info"},{"key":"message","value":"HELLO","operator":"icontains"}]} | buyer reader
             {"console_log_filters":[{"key":"level","value":"error"},{"key":"message","value":"hello","operator":"icontains"}]} | ``
             {"properties":[{"type":"log_entry","key":"message","value":"again","operator":"icontains"}]} | reader
+            {"console_log_filters":[{"key":"message","value":"^TypeError","operator":"regex"}]} | buyer
+            {"console_log_filters":[{"key":"level","value":"error","operator":"is_not"}]} | buyer reader
+            {"console_log_filters":[{"key":"message","value":"hello","operator":"not_icontains"}]} | buyer
+            {"console_log_filters":[{"key":"message","operator":"is_set"}]} | buyer reader
             # together
             {"events":[{"id":"purchase"}],"properties":[{"type":"person","key":"age","operator":"is_set"}]} | buyer
             {"events":[{"id":"purchase"}],"properties":[{"type":"person","key":"age","operator":"is_set"}],"operand":"OR"} | buyer mixed reader
@@ -217,6 +256,12 @@ class SessionFilterTest {
                 "{\"properties\":[{\"type\":\"group\",\"key\":\"a\",\"value\":1}]}",
                 "{\"properties\":[{\"type\":\"element\",\"key\":\"text\",\"value\":\"a\"}]}",
                 "{\"properties\":[{\"type\":\"hogql\",\"key\":\"1\",\"value\":1}]}",
+                "{\"properties\":[{\"type\":\"feature\",\"key\":\"a\",\"value\":1}]}",
+                "{\"properties\":[{\"type\":\"flag\",\"key\":\"a\",\"value\":1}]}",
+                "{\"properties\":[{\"type\":\"event_metadata\",\"key\":\"a\",\"value\":1}]}",
+                "{\"events\":[{\"id\":\"a\",\"properties\":[{\"type\":\"cohort\",\"key\":\"id\",\"value\":1}]}]}",
+                "{\"properties\":[{\"type\":\"flag\",\"key\":\"a\",\"value\":true,\"operator\":\"flag_evaluates_to\"}]}",
+                "{\"properties\":[{\"key\":\"a\",\"value\":[\"x\",\"y\"],\"operator\":\"semver_eq\"}]}",
                 "{\"properties\":[{\"type\":\"unheard\",\"key\":\"a\",\"value\":1}]}",
                 "{\"properties\":[{\"type\":\"session\",\"key\":\"mood\",\"value\":1}]}",
                 "{\"properties\":[{\"key\":\"a\",\"value\":1,\"operator\":\"resembles\"}]}",
