@@ -23,4 +23,8 @@ public interface JobConfig {
     /** How often a lost job is started again before it is given up. */
     @WithDefault("3")
     int maxAttempts();
+
+    /** Lost jobs that are started again, or given up, at a time. */
+    @WithDefault("500")
+    int reapAtOnce();
 }

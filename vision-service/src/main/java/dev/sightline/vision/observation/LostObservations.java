@@ -36,8 +36,6 @@ class LostObservations {
     static final String HOPELESS = "select " + ObservationQueries.COLUMNS + " from observation where " + LOST
             + " and attempts >= $3 order by requested_at limit $4";
 
-    private static final int AT_ONCE = 500;
-
     private final Pool pool;
     private final JobConfig config;
 
@@ -58,7 +56,7 @@ class LostObservations {
 
     private Tuple values(Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        return Tuple.of(at, at.minus(config.lease()), config.maxAttempts(), AT_ONCE);
+        return Tuple.of(at, at.minus(config.lease()), config.maxAttempts(), config.reapAtOnce());
     }
 
     private static List<InFlight> rows(RowSet<Row> rows) {

@@ -18,19 +18,26 @@ class ObservationRetry {
     private final ObservationRepository repository;
     private final ObservationStarter starter;
     private final ObservationTallies tallies;
+    private final Quota quota;
 
     ObservationRetry(
-            Pool pool, ObservationRepository repository, ObservationStarter starter, ObservationTallies tallies) {
+            Pool pool,
+            ObservationRepository repository,
+            ObservationStarter starter,
+            ObservationTallies tallies,
+            Quota quota) {
+        this.quota = quota;
         this.pool = pool;
         this.repository = repository;
         this.starter = starter;
         this.tallies = tallies;
     }
 
-    /** The job id of the new look. A 400 if the old one has a result or may yet have one. */
+    /** The job id of the new look. A 400 if the old one has a result or may yet have one, a 402 without quota. */
     Uni<String> retry(StoredObservation old, Trigger trigger) {
         if (ObservationState.of(old) instanceof WithoutResult fruitless) {
-            return pool.withTransaction(tx -> retry(tx, fruitless, trigger))
+            return pool.withTransaction(
+                            tx -> quota.require(tx, old.projectId()).chain(() -> retry(tx, fruitless, trigger)))
                     .onFailure(failure -> !(failure instanceof ApiException))
                     .transform(ObservationStarter::notStarted);
         }

@@ -24,11 +24,13 @@ public class ObservationStarter {
     private final Pool pool;
     private final ObservationRepository repository;
     private final Outbox outbox;
+    private final Quota quota;
     private final Clock clock;
 
-    ObservationStarter(Pool pool, ObservationRepository repository, Outbox outbox, Clock clock) {
+    ObservationStarter(Pool pool, ObservationRepository repository, Outbox outbox, Quota quota, Clock clock) {
         this.pool = pool;
         this.repository = repository;
+        this.quota = quota;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -38,11 +40,12 @@ public class ObservationStarter {
 
     /**
      * Starts looking, unless the pair of scanner and session has an observation already, and answers the job id of the
-     * pair either way (spec/vision.md 7.6). A 503 where it cannot be started: then there is no row either.
+     * pair either way (spec/vision.md 7.6). A 402 where the quota is used up, a 503 where it cannot be started: then there
+     * is no row either.
      */
     public Uni<String> start(Start start) {
-        return pool.withTransaction(tx -> start(tx, start))
-                .onFailure()
+        return pool.withTransaction(tx -> quota.require(tx, start.projectId()).chain(() -> start(tx, start)))
+                .onFailure(failure -> !(failure instanceof ApiException))
                 .transform(ObservationStarter::notStarted)
                 .replaceWith(NewObservation.workflowId(start.scannerId(), start.sessionId()));
     }

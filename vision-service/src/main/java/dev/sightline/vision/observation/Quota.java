@@ -28,6 +28,8 @@ public class Quota {
                      where project_id = any($1) and enabled) as projected
             """;
 
+    static final String HOLD = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+
     private final Pool pool;
     private final Directory directory;
     private final QuotaConfig config;
@@ -60,6 +62,25 @@ public class Quota {
     /** Fails with a 402 that states the limit and when it is lifted, if the budget is used up. */
     public Uni<Void> require(int projectId) {
         return of(projectId).invoke(Quota::require).replaceWithVoid();
+    }
+
+    /**
+     * The same for what the transaction begins: until it has ended, nobody else begins anything at the organization's
+     * expense, so that several at once do not begin more than is left.
+     */
+    public Uni<Void> require(SqlClient tx, int projectId) {
+        return hold(tx, projectId)
+                .chain(() -> of(tx, projectId))
+                .invoke(Quota::require)
+                .replaceWithVoid();
+    }
+
+    /** Holds the organization's budget to the end of the transaction. */
+    public Uni<Void> hold(SqlClient tx, int projectId) {
+        Organization organization = directory.organizationOf(projectId).orElseThrow();
+        return tx.preparedQuery(HOLD)
+                .execute(Tuple.of("budget " + organization.id()))
+                .replaceWithVoid();
     }
 
     private static void require(QuotaState state) {

@@ -25,6 +25,11 @@ class Room {
                         : inFlight(client, scanner, config).map(room -> (int) Math.min(room, state.remaining())));
     }
 
+    /** To the end of the transaction, nobody else starts anything at the organization's expense. */
+    Uni<Void> hold(SqlClient tx, ScannerKey scanner) {
+        return quota.hold(tx, scanner.projectId());
+    }
+
     private static Uni<Long> inFlight(SqlClient client, ScannerKey scanner, SweepConfig config) {
         return client.preparedQuery(SweepQueries.IN_FLIGHT)
                 .execute(Tuple.of(scanner.projectId(), scanner.id()))

@@ -1,6 +1,5 @@
 package dev.sightline.vision.sweep;
 
-import dev.sightline.auth.Directory;
 import dev.sightline.sql.Rows;
 import dev.sightline.vision.observation.ObservationStarter;
 import dev.sightline.vision.observation.ObservationStarter.Start;
@@ -26,15 +25,13 @@ class Sweep {
     private final Candidates candidates;
     private final Room room;
     private final ObservationStarter starter;
-    private final Directory directory;
     private final Clock clock;
 
-    Sweep(Pool pool, Candidates candidates, Room room, ObservationStarter starter, Directory directory, Clock clock) {
+    Sweep(Pool pool, Candidates candidates, Room room, ObservationStarter starter, Clock clock) {
         this.pool = pool;
         this.candidates = candidates;
         this.room = room;
         this.starter = starter;
-        this.directory = directory;
         this.clock = clock;
     }
 
@@ -50,7 +47,7 @@ class Sweep {
     }
 
     private Uni<Integer> start(SqlClient tx, SweptScanner scanner, Batch batch, SweepConfig config) {
-        return shareBudget(tx, scanner)
+        return room.hold(tx, scanner.key())
                 .chain(() -> unchanged(tx, scanner))
                 .chain(same -> same
                         ? room.of(tx, scanner.key(), config).chain(free -> start(tx, scanner, batch.within(free)))
@@ -74,16 +71,6 @@ class Sweep {
                 scanner.snapshot(),
                 candidate.sessionId(),
                 Trigger.SCHEDULE);
-    }
-
-    private Uni<Void> shareBudget(SqlClient tx, SweptScanner scanner) {
-        String organization = directory
-                .organizationOf(scanner.key().projectId())
-                .map(owner -> owner.id().toString())
-                .orElse("");
-        return tx.preparedQuery(SweepQueries.SHARE_BUDGET)
-                .execute(Tuple.of("sweep " + organization))
-                .replaceWithVoid();
     }
 
     private static Uni<Boolean> unchanged(SqlClient tx, SweptScanner scanner) {

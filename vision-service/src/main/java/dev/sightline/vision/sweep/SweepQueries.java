@@ -29,7 +29,4 @@ final class SweepQueries {
               from observation
              where project_id = $1 and status in ('pending', 'running')
             """;
-
-    /** Held to the end of the transaction: whoever shares a budget counts one after the other. */
-    static final String SHARE_BUDGET = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
 }

@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
+import dev.sightline.vision.filter.GivenSessions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +27,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,9 +41,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObservationApiTest {
 
     private final TestProject project = TestDirectory.newProject();
+    private final ExecutorService clients = Executors.newFixedThreadPool(6);
 
     @Inject
     Pool pool;
+
+    @AfterEach
+    void closeClients() {
+        clients.shutdown();
+    }
 
     @Test
     void statisticsTellHowObservationsEnded() {
@@ -256,13 +269,7 @@ class ObservationApiTest {
     void withoutQuotaNothingBeginsAndNothingIsLost() {
         String scanner = scanner("monitor", Map.of("prompt", "x"));
         UUID failed = given(scanner).failed("a");
-        pool.preparedQuery("""
-                        insert into usage_receipt (project_id, observation_id, scanner_id, created_at)
-                        select $1, gen_random_uuid(), $2, now() from generate_series(1, 3000)
-                        """)
-                .execute(Tuple.of(project.id(), UUID.fromString(scanner)))
-                .await()
-                .indefinitely();
+        used(scanner, 3000);
 
         as().get(vision("/quota/"))
                 .then()
@@ -280,6 +287,40 @@ class ObservationApiTest {
                 .then()
                 .statusCode(402);
         list(scanner, "").body("results.id", contains(failed.toString()));
+    }
+
+    @Test
+    void noMoreBeginAtOnceThanTheQuotaLeaves() {
+        String scanner = scanner("monitor", Map.of("prompt", "x"));
+        used(scanner, 2998);
+        GivenSessions sessions = new GivenSessions(pool, project.id());
+        List<CompletableFuture<Integer>> asked = IntStream.range(0, 6)
+                .mapToObj(i -> "at-once-" + i)
+                // Data that comes in to the last keeps the jobs waiting for events, so that none is over too soon.
+                .peek(session -> sessions.session(session, "d", Instant.now().minusSeconds(30)))
+                .map(session -> CompletableFuture.supplyAsync(() -> observed(scanner, session), clients))
+                .toList();
+
+        List<Integer> answers =
+                asked.stream().map(CompletableFuture::join).sorted().toList();
+
+        assertEquals(List.of(202, 202, 402, 402, 402, 402), answers);
+    }
+
+    private int observed(String scanner, String session) {
+        return as().body(Map.of("session_id", session))
+                .post(vision("/scanners/" + scanner + "/observe/"))
+                .statusCode();
+    }
+
+    private void used(String scanner, int receipts) {
+        pool.preparedQuery("""
+                        insert into usage_receipt (project_id, observation_id, scanner_id, created_at)
+                        select $1, gen_random_uuid(), $2, now() from generate_series(1, $3::int)
+                        """)
+                .execute(Tuple.of(project.id(), UUID.fromString(scanner), receipts))
+                .await()
+                .indefinitely();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sightline.auth.Directory;
 import dev.sightline.sql.Rows;
 import dev.sightline.testing.TestDirectory;
 import dev.sightline.testing.TestProject;
@@ -54,9 +53,6 @@ class SweepTest {
 
     @Inject
     ObservationStarter starter;
-
-    @Inject
-    Directory directory;
 
     @Inject
     Clock clock;
@@ -373,7 +369,7 @@ class SweepTest {
     }
 
     private Sweep sweep() {
-        return new Sweep(pool, candidates, room, starter, directory, clock);
+        return new Sweep(pool, candidates, room, starter, clock);
     }
 
     private int sweep(ScannerKey scanner, SweepConfig config) {
