@@ -14,10 +14,8 @@ record Answer(Kind kind, String value) implements Comparable<Answer> {
         TAG,
         /** A tag outside the vocabulary. */
         FREEFORM,
-        /** A tag of either sort, once an observation. */
-        ANY_TAG,
-        /** That there was a tag at all. */
-        TAGGED,
+        /** A tag of either sort that the same observation has already. */
+        AGAIN,
         /** A number, in its shortest plain form. */
         SCORE;
 

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.sightline.vision.observation.Answer.Kind;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** How often each answer was given. */
@@ -18,6 +22,7 @@ final class Answers {
     private static final int MAX_TAG = 500;
 
     private final SortedMap<Answer, Long> counts = new TreeMap<>();
+    private long tagged;
 
     /** What one answer of a model says. */
     static Answers of(JsonNode output) {
@@ -41,14 +46,14 @@ final class Answers {
     Answers plus(Said said, long times) {
         List<String> fixed = texts(said.tags());
         List<String> freeform = texts(said.freeform());
-        Set<String> any = new LinkedHashSet<>(fixed);
-        any.addAll(freeform);
+        Set<String> known = new HashSet<>();
         fixed.forEach(tag -> add(Kind.TAG, tag, times));
         freeform.forEach(tag -> add(Kind.FREEFORM, tag, times));
-        any.forEach(tag -> add(Kind.ANY_TAG, tag, times));
-        if (!any.isEmpty()) {
-            add(Kind.TAGGED, "", times);
-        }
+        Stream.of(fixed, freeform)
+                .flatMap(List::stream)
+                .filter(tag -> !known.add(tag))
+                .forEach(tag -> add(Kind.AGAIN, tag, times));
+        addTagged(known.isEmpty() ? 0 : times);
         if (said.score() != null) {
             add(Kind.SCORE, said.score().stripTrailingZeros().toPlainString(), times);
         }
@@ -58,6 +63,23 @@ final class Answers {
     Answers add(Kind kind, String value, long times) {
         counts.merge(new Answer(kind, value), times, Long::sum);
         return this;
+    }
+
+    /** More observations with a tag. */
+    void addTagged(long more) {
+        tagged += more;
+    }
+
+    /** How many observations have a tag at all. */
+    long tagged() {
+        return tagged;
+    }
+
+    /** Every tag of either sort. */
+    SortedSet<String> tags() {
+        SortedSet<String> tags = new TreeSet<>(of(Kind.TAG).keySet());
+        tags.addAll(of(Kind.FREEFORM).keySet());
+        return tags;
     }
 
     private static List<String> texts(JsonNode list) {
@@ -85,16 +107,16 @@ final class Answers {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Answers answers && counts.equals(answers.counts);
+        return other instanceof Answers answers && counts.equals(answers.counts) && tagged == answers.tagged;
     }
 
     @Override
     public int hashCode() {
-        return counts.hashCode();
+        return Objects.hash(counts, tagged);
     }
 
     @Override
     public String toString() {
-        return counts.toString();
+        return counts + ", tagged " + tagged;
     }
 }

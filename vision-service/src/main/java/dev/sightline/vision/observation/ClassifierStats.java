@@ -20,8 +20,7 @@ record ClassifierStats(List<TagCount> fixedRanked, List<TagCount> freeformRanked
     }
 
     static ClassifierStats of(Answers answers) {
-        long tagged = answers.of(Kind.TAGGED).getOrDefault("", 0L);
-        return new ClassifierStats(ranked(answers.of(Kind.TAG)), ranked(answers.of(Kind.FREEFORM)), tagged);
+        return new ClassifierStats(ranked(answers.of(Kind.TAG)), ranked(answers.of(Kind.FREEFORM)), answers.tagged());
     }
 
     private static List<TagCount> ranked(Map<String, Long> counts) {

@@ -3,7 +3,6 @@ package dev.sightline.vision.observation;
 import dev.sightline.sql.Where;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -42,36 +41,68 @@ record ObservationFilter(
         return tags.isEmpty() && sessionIds.isEmpty();
     }
 
-    /** Whether tags alone decide; whatever has tags has succeeded. */
+    /** Whether tags and triggers decide; whatever has tags has succeeded. */
     boolean isOfTags() {
-        boolean alone = triggers.isEmpty() && verdicts.isEmpty() && sessionIds.isEmpty();
-        return alone && !tags.isEmpty() && admitsSuccess();
+        return !tags.isEmpty() && verdicts.isEmpty() && sessionIds.isEmpty();
     }
 
-    Where where(int projectId, UUID scannerId) {
-        Where where = Where.project(projectId).and("scanner_id = ?", scannerId);
+    String[] admittedTriggers() {
+        return (triggers.isEmpty() ? TRIGGERS : triggers).toArray(String[]::new);
+    }
+
+    /** Whether rows of the strand pass, as far as outcomes decide. */
+    boolean admits(Strand strand) {
+        return (tags.isEmpty() || strand.status() == ObservationStatus.SUCCEEDED)
+                && admits(statuses, strand.status().wire())
+                && admits(triggers, strand.trigger())
+                && admits(verdicts, strand.verdict());
+    }
+
+    private static boolean admits(List<String> asked, String value) {
+        return asked.isEmpty() || asked.contains(value);
+    }
+
+    /** Which sums pass; they have the columns that outcomes are filtered by. */
+    Where outcomes(ScannerKey scanner) {
+        Where where = Where.project(scanner.projectId()).and("scanner_id = ?", scanner.id());
         any(where, "status", statuses);
         any(where, "triggered_by", triggers);
         any(where, "verdict", verdicts);
-        any(where, "session_id", sessionIds);
-        tags(where, scannerId);
         return where;
     }
 
-    /** One value is asked for as one, because only then an index gives the rows in their order. */
-    private static void any(Where where, String column, List<String> values) {
-        if (values.size() == 1) {
-            where.and(column + " = ?", values.get(0));
-        } else if (!values.isEmpty()) {
-            where.and(column + " = any(?)", values.toArray(String[]::new));
+    /** Which rows pass. Sessions have an index of their own, beside which nothing else may tempt the planner. */
+    Where rows(ScannerKey scanner) {
+        if (!sessionIds.isEmpty()) {
+            return met(outcomes(scanner).and("session_id = any(?)", sessionIds.toArray(String[]::new)));
         }
+        Where where = Where.project(scanner.projectId())
+                .and("scanner_id = ?", scanner.id())
+                .and("strand = any(?)", Strand.codes(Strand.of(this)));
+        if (!tags.isEmpty()) {
+            String[] keys = tags.stream().map(tag -> scanner.id() + ":" + tag).toArray(String[]::new);
+            where.and("observation_tag_keys(scanner_id, tags, tags_freeform) && ?", keys);
+        }
+        return where;
     }
 
-    /** An index holds tags with their scanner in front. */
-    private void tags(Where where, UUID scannerId) {
+    /**
+     * The same for rows that are met on a walk through strands: asked of each row, not of an index. A {@code case},
+     * because the planner would think that next to no row passes, and sort them all instead of walking.
+     */
+    Where met(Where where) {
         if (!tags.isEmpty()) {
-            String[] keys = tags.stream().map(tag -> scannerId + ":" + tag).toArray(String[]::new);
-            where.and("observation_tag_keys(scanner_id, tags, tags_freeform) && ?", keys);
+            String asked = where.bind(tags.toArray(String[]::new));
+            where.and("case when jsonb_typeof(tags) = 'array' and tags ?| " + asked
+                    + " or jsonb_typeof(tags_freeform) = 'array' and tags_freeform ?| " + asked
+                    + " then true else false end");
+        }
+        return where;
+    }
+
+    private static void any(Where where, String column, List<String> values) {
+        if (!values.isEmpty()) {
+            where.and(column + " = any(?)", values.toArray(String[]::new));
         }
     }
 }

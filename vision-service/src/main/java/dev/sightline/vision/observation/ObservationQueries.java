@@ -69,17 +69,26 @@ final class ObservationQueries {
                 + " and status in ('pending', 'running')))::bigint";
     }
 
-    static final String COUNT_OF_TAGS = """
-            select coalesce(sum(total), 0)::bigint
-              from observation_tag_set_tally
-             where project_id = $1 and scanner_id = $2 and tags && $3
+    private static final String TAGGED = """
+            (select coalesce(sum(tagged), 0)::bigint
+               from observation_day_tally
+              where project_id = $1 and scanner_id = $2 and status = 'succeeded' and triggered_by = any($3)) as among
             """;
 
+    /** Each observation once, also one that has several of the tags. */
+    static final String COUNT_OF_TAGS = """
+            select (select coalesce(sum(total), 0)::bigint
+                      from observation_tag_set_tally
+                     where project_id = $1 and scanner_id = $2 and triggered_by = any($3) and tags && $4) as count,
+            """ + TAGGED;
+
+    /** As often as the tag was given, less the times it was given again in the same observation. */
     static final String COUNT_OF_TAG = """
-            select coalesce(sum(total), 0)::bigint
-              from observation_answer_tally
-             where project_id = $1 and scanner_id = $2 and kind = 'any_tag' and value = $3
-            """;
+            select (select coalesce(sum(case kind when 'again' then -total else total end), 0)::bigint
+                      from observation_answer_tally
+                     where project_id = $1 and scanner_id = $2 and kind in ('tag', 'freeform', 'again') and value = $4
+                       and triggered_by = any($3)) as count,
+            """ + TAGGED;
 
     static final String SCANNER_EXISTS = "select 1 from scanner where project_id = $1 and id = $2";
 }

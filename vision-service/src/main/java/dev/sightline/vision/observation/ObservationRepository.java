@@ -130,21 +130,6 @@ class ObservationRepository {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** How many of a scanner's observations pass a filter that only asks for outcomes. */
-    Uni<Long> countOfOutcomes(Where where) {
-        return pool.preparedQuery(ObservationQueries.countOfOutcomes(where.sql()))
-                .execute(where.values())
-                .map(rows -> rows.iterator().next().getLong(0));
-    }
-
-    /** How many of a scanner's observations have any of the tags; for one tag there is a sum of its own. */
-    Uni<Long> countOfTags(ScannerKey scanner, List<String> tags) {
-        boolean one = tags.size() == 1;
-        return pool.preparedQuery(one ? ObservationQueries.COUNT_OF_TAG : ObservationQueries.COUNT_OF_TAGS)
-                .execute(Tuple.of(scanner.projectId(), scanner.id(), one ? tags.get(0) : tags.toArray(String[]::new)))
-                .map(rows -> rows.iterator().next().getLong(0));
-    }
-
     Uni<Long> count(Where where) {
         return pool.preparedQuery("select count(*) from observation where " + where.sql())
                 .execute(where.values())

@@ -6,6 +6,7 @@ import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.auth.Caller;
 import dev.sightline.auth.RequiresScopes;
+import dev.sightline.vision.observation.ObservationPages.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -47,10 +48,11 @@ class ObservationResource {
     @Parameter(name = "triggered_by", in = ParameterIn.QUERY)
     @Parameter(name = "verdict", in = ParameterIn.QUERY)
     public Uni<Page<ObservationView>> list(@RestPath("scanner_id") String scannerId, @Context UriInfo uri) {
+        ScannerKey scanner = ScannerKey.of(caller.projectId(), scannerId);
         Ordering order =
                 Ordering.single(uri, "order_by", ObservationOrder.KEYS.keySet(), ObservationOrder.NEWEST_FIRST);
         ObservationFilter filter = filter(Filters.of(uri));
-        return observations.list(ScannerKey.of(caller.projectId(), scannerId), filter, order, PageRequest.of(uri));
+        return observations.list(new Asked(scanner, filter, order.keys().get(0), PageRequest.of(uri)));
     }
 
     @GET

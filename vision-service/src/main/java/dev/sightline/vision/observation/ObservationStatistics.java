@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -55,12 +54,14 @@ class ObservationStatistics {
 
     Uni<ObservationCounts> tallied(ScannerKey scanner, ObservationFilter filter, OffsetDateTime since) {
         OffsetDateTime midnight = since.truncatedTo(ChronoUnit.DAYS).plusDays(1);
-        Where where = filter.where(scanner.projectId(), scanner.id());
-        String sql = StatisticsQueries.tallied(where.sql(), where.bind(since), where.bind(midnight));
+        Where where = filter.outcomes(scanner);
+        String strands = where.bind(
+                Strand.codes(Strand.of(filter).stream().filter(Strand::hasEnded).toList()));
+        String sql = StatisticsQueries.tallied(where.sql(), strands, where.bind(since), where.bind(midnight));
         ObservationCounts counts = new ObservationCounts();
         return pool.preparedQuery(sql)
                 .execute(where.values())
-                .invoke(rows -> rows.forEach(row -> count(counts, row)))
+                .invoke(rows -> rows.forEach(row -> countTallied(counts, row)))
                 .call(() -> filter.admitsSuccess()
                         ? answers(scanner, filter, counts)
                         : Uni.createFrom().voidItem())
@@ -68,9 +69,8 @@ class ObservationStatistics {
     }
 
     private Uni<Void> answers(ScannerKey scanner, ObservationFilter filter, ObservationCounts counts) {
-        List<String> triggers = filter.triggers().isEmpty() ? ObservationFilter.TRIGGERS : filter.triggers();
         return pool.preparedQuery(StatisticsQueries.TALLIED_ANSWERS)
-                .execute(Tuple.of(scanner.projectId(), scanner.id(), triggers.toArray(String[]::new)))
+                .execute(Tuple.of(scanner.projectId(), scanner.id(), filter.admittedTriggers()))
                 .invoke(rows -> rows.forEach(row -> answered(counts, row)))
                 .replaceWithVoid();
     }
@@ -81,13 +81,18 @@ class ObservationStatistics {
     }
 
     Uni<ObservationCounts> raw(ScannerKey scanner, String scannerType, ObservationFilter filter, OffsetDateTime since) {
-        Where where = filter.where(scanner.projectId(), scanner.id());
+        Where where = filter.rows(scanner);
         String sql = StatisticsQueries.raw(scannerType, where.sql(), where.bind(since));
         ObservationCounts counts = new ObservationCounts();
         return pool.preparedQuery(sql)
                 .execute(where.values())
                 .invoke(rows -> rows.forEach(row -> countWithAnswer(counts, row)))
                 .replaceWith(counts);
+    }
+
+    private static void countTallied(ObservationCounts counts, Row row) {
+        count(counts, row);
+        counts.answers().addTagged(row.getLong("tagged"));
     }
 
     private static void countWithAnswer(ObservationCounts counts, Row row) {

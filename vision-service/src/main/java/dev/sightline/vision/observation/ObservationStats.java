@@ -2,7 +2,6 @@ package dev.sightline.vision.observation;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sightline.vision.observation.Answer.Kind;
 import java.util.List;
 
 /**
@@ -30,7 +29,7 @@ record ObservationStats(
             return new ObservationStats(
                     StatusCounts.of(counts),
                     new Coverage(counts.recent(), counts.total(), recentDays),
-                    classifies ? List.copyOf(counts.answers().of(Kind.ANY_TAG).keySet()) : List.of(),
+                    classifies ? List.copyOf(counts.answers().tags()) : List.of(),
                     scannerType.equals("monitor") ? MonitorStats.of(counts) : null,
                     classifies ? ClassifierStats.of(counts.answers()) : null,
                     scannerType.equals("scorer") ? ScorerStats.of(counts.answers(), config.path("scale")) : null);

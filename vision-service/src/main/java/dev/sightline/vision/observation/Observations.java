@@ -1,15 +1,16 @@
 package dev.sightline.vision.observation;
 
 import dev.sightline.api.ApiException;
-import dev.sightline.api.Ordering;
 import dev.sightline.api.Page;
 import dev.sightline.api.PageRequest;
 import dev.sightline.auth.Directory;
 import dev.sightline.auth.Person;
 import dev.sightline.auth.UserView;
 import dev.sightline.sql.Where;
+import dev.sightline.vision.observation.ObservationPages.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Observations as the API shows them. */
@@ -17,42 +18,41 @@ import java.util.Optional;
 class Observations {
 
     private final ObservationRepository repository;
+    private final ObservationPages pages;
     private final ObservationRetry retry;
     private final Quota quota;
     private final Directory directory;
 
-    Observations(ObservationRepository repository, ObservationRetry retry, Quota quota, Directory directory) {
+    Observations(
+            ObservationRepository repository,
+            ObservationPages pages,
+            ObservationRetry retry,
+            Quota quota,
+            Directory directory) {
         this.repository = repository;
+        this.pages = pages;
         this.retry = retry;
         this.quota = quota;
         this.directory = directory;
     }
 
-    Uni<Page<ObservationView>> list(ScannerKey scanner, ObservationFilter filter, Ordering order, PageRequest page) {
-        return existing(scanner)
-                .chain(() -> count(scanner, filter))
-                .chain(count -> page(filter.where(scanner.projectId(), scanner.id()), order, page, count));
-    }
-
-    /** From sums where there are some for what is asked, else from the rows. */
-    Uni<Long> count(ScannerKey scanner, ObservationFilter filter) {
-        if (filter.isOfTags()) {
-            return repository.countOfTags(scanner, filter.tags());
-        }
-        Where where = filter.where(scanner.projectId(), scanner.id());
-        return filter.isOfOutcomes() ? repository.countOfOutcomes(where) : repository.count(where);
+    Uni<Page<ObservationView>> list(Asked asked) {
+        return existing(asked.scanner())
+                .chain(() -> pages.of(asked))
+                .map(listed -> view(asked.page(), listed.count(), listed.rows()));
     }
 
     /** What all scanners of the project saw in a session, the newest first. */
     Uni<Page<ObservationView>> ofSession(int projectId, String sessionId, PageRequest page) {
         Where where = Where.project(projectId).and("session_id = ?", sessionId);
-        return repository.count(where).chain(count -> page(where, ObservationOrder.NEWEST_FIRST, page, count));
+        String order = ObservationOrder.by(ObservationOrder.NEWEST_FIRST.keys().get(0));
+        return repository.count(where).chain(count -> repository
+                .list(where, order, page.limit(), page.offset())
+                .map(rows -> view(page, count, rows)));
     }
 
-    private Uni<Page<ObservationView>> page(Where where, Ordering order, PageRequest page, long count) {
-        return repository
-                .list(where, ObservationOrder.by(order), page.limit(), page.offset())
-                .map(rows -> page.page(count, rows.stream().map(this::view).toList()));
+    private Page<ObservationView> view(PageRequest page, long count, List<StoredObservation> rows) {
+        return page.page(count, rows.stream().map(this::view).toList());
     }
 
     Uni<ObservationView> find(int projectId, String id) {

@@ -17,27 +17,30 @@ final class StatisticsQueries {
      * its hour.
      *
      * @param condition on columns that sums and rows both have
+     * @param strands those of the rows that have ended
      * @param since the beginning of the window
      * @param midnight the one after it
      */
-    static String tallied(String condition, String since, String midnight) {
+    static String tallied(String condition, String strands, String since, String midnight) {
         return """
             select status, verdict, sum(total)::bigint as total,
                    coalesce(sum(total) filter (where day >= (%3$s::timestamptz at time zone 'UTC')::date), 0)::bigint
-                       as recent
+                       as recent,
+                   sum(tagged)::bigint as tagged
               from observation_day_tally
              where %1$s
              group by status, verdict
             union all
-            select status, '', count(*), count(*) filter (where created_at >= %2$s)
+            select status, '', count(*), count(*) filter (where created_at >= %2$s), 0
               from observation
              where %1$s and status in ('pending', 'running')
              group by status
             union all
-            select 'succeeded', '', 0, count(*)
+            select 'succeeded', '', 0, count(*), 0
               from observation
-             where %1$s and created_at >= %2$s and created_at < %3$s and status not in ('pending', 'running')
-            """.formatted(condition, since, midnight);
+             where project_id = $1 and scanner_id = $2 and strand = any(%4$s)
+               and created_at >= %2$s and created_at < %3$s
+            """.formatted(condition, since, midnight, strands);
     }
 
     /** $3 the triggers whose answers count. */

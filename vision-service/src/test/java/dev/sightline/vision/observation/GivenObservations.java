@@ -24,6 +24,7 @@ final class GivenObservations {
     private ScannerSnapshot snapshot = new ScannerSnapshot("s", "monitor", 1, "local", "local", false, Json.tree("{}"));
     private Trigger trigger = Trigger.onDemand(1);
     private Instant createdAt = Timestamps.micros(Instant.now());
+    private boolean started;
 
     GivenObservations(Pool pool, ScannerKey scanner) {
         this.pool = pool;
@@ -41,6 +42,12 @@ final class GivenObservations {
         return this;
     }
 
+    /** A worker has taken them, as it takes all before they end. */
+    GivenObservations started(boolean taken) {
+        started = taken;
+        return this;
+    }
+
     GivenObservations version(int version) {
         snapshot = new ScannerSnapshot("s", "monitor", version, "local", "local", false, Json.tree("{}"));
         return this;
@@ -55,6 +62,12 @@ final class GivenObservations {
         NewObservation made = new NewObservation(
                 UuidV7.next(), scanner.projectId(), scanner.id(), sessionId, snapshot, trigger, createdAt);
         repository.insert(pool, made).await().indefinitely();
+        if (started) {
+            repository
+                    .claim(made.projectId(), made.id(), createdAt.plusSeconds(1), createdAt.plusSeconds(60))
+                    .await()
+                    .indefinitely();
+        }
         return repository
                 .find(made.projectId(), made.id())
                 .await()

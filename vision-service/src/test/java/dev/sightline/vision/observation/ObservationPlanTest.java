@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sightline.api.Ordering;
+import dev.sightline.api.PageRequest;
 import dev.sightline.sql.Rows;
 import dev.sightline.sql.Where;
+import dev.sightline.testing.FakeUri;
 import dev.sightline.time.UuidV7;
 import dev.sightline.vision.VisionDatabase;
+import dev.sightline.vision.observation.ObservationPages.Asked;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,33 +27,79 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every list and sum of observations has an index it can use: none reads the table, none sorts a scanner's rows. */
 class ObservationPlanTest {
 
-    private static final int PROJECT = 1;
-    private static final UUID SCANNER = UuidV7.next();
+    private static final ScannerKey KEY = Histories.scanner(VisionDatabase.pool());
+    private static final int PROJECT = KEY.projectId();
+    private static final UUID SCANNER = KEY.id();
 
     private final Pool pool = VisionDatabase.pool();
 
-    static Stream<Arguments> orderings() {
+    /** Without rows every index is as good as the next. */
+    @BeforeAll
+    static void givenRows() {
+        Pool pool = VisionDatabase.pool();
+        pool.preparedQuery("""
+                        insert into observation (id, project_id, scanner_id, session_id, status, workflow_id,
+                            scanner_snapshot, triggered_by, requested_at, started_at, completed_at, created_at)
+                        select uuidv7(), $1, $2, 's' || i, case when i % 50 = 0 then 'failed' else 'succeeded' end,
+                            'w', '{}', 'schedule', now(), now(), now(), now()
+                          from generate_series(1, 2000) i
+                        """)
+                .execute(Tuple.of(PROJECT, SCANNER))
+                .chain(() -> pool.query("analyze observation").execute())
+                .await()
+                .indefinitely();
+    }
+
+    static Stream<Arguments> walks() {
+        List<Strand> strands = Strand.of(filter(List.of(), List.of(), List.of(), List.of()));
         return ObservationOrder.KEYS.keySet().stream()
-                .flatMap(key -> Stream.of(Arguments.of(key), Arguments.of("-" + key)));
+                .flatMap(key -> Stream.of(key, "-" + key))
+                .flatMap(key -> Walks.of(strands, Ordering.by(key).keys().get(0)).stream()
+                        .map(walk -> Arguments.of(key, walk)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("walks")
+    void anOrderingIsReadFromAnIndex(String key, Walk walk) {
+        Where where = Where.project(PROJECT).and("scanner_id = ?", SCANNER);
+        String sql = walk.rows(where.sql(), where.bind("ss"), where.bind(100L));
+
+        String plan = plan(sql, where.values());
+
+        assertTrue(plan.contains("using ix_observation_strand"), plan);
+        assertTrue(plan.contains("(strand = 'ss'") || plan.contains("(strand >= 'ss'"), plan);
+        assertFalse(plan.replace("Incremental Sort", "").contains("Sort  ("), plan);
+    }
+
+    static Stream<Arguments> pages() {
+        List<String> none = List.of();
+        return Stream.of(
+                Arguments.of(filter(none, none, none, none), "ix_observation_strand"),
+                Arguments.of(filter(List.of("failed"), none, none, none), "ix_observation_strand"),
+                Arguments.of(filter(none, none, none, List.of("a")), "ix_observation_strand"));
     }
 
     @ParameterizedTest
-    @MethodSource("orderings")
-    void anOrderingIsReadFromAnIndex(String key) {
-        Where where = filter(List.of(), List.of(), List.of(), List.of()).where(PROJECT, SCANNER);
-        String order = ObservationOrder.by(Ordering.by(key));
-
-        String plan = plan(ObservationQueries.list(where, order, 100, 0), where.values());
-
-        assertFalse(plan.contains("Seq Scan"), plan);
-        assertFalse(plan.replace("Incremental Sort", "").contains("Sort  ("), plan);
+    @MethodSource("pages")
+    void aPageReadsNoWholeTable(ObservationFilter filter, String index) {
+        PageRequest page = PageRequest.of(FakeUri.of("http://localhost/observations"));
+        ObservationOrder.KEYS.keySet().forEach(key -> {
+            Asked asked = new Asked(KEY, filter, Ordering.by("-" + key).keys().get(0), page);
+            Where walked = filter.met(Where.project(PROJECT).and("scanner_id = ?", SCANNER));
+            String plan = plan(ObservationPages.page(ObservationPages.walked(asked, walked), asked), walked.values());
+            assertFalse(plan.contains("Seq Scan"), plan);
+            assertTrue(plan.contains(index), plan);
+            Where taken = filter.rows(KEY);
+            String other = plan(ObservationPages.page(ObservationPages.taken(asked, taken), asked), taken.values());
+            assertFalse(other.contains("Seq Scan"), other);
+        });
     }
 
     static Stream<Arguments> filters() {
         return Stream.of(
-                Arguments.of("status", filter(List.of("failed"), List.of(), List.of(), List.of())),
-                Arguments.of("trigger", filter(List.of(), List.of("on_demand"), List.of(), List.of())),
-                Arguments.of("verdict", filter(List.of(), List.of(), List.of("yes"), List.of())),
+                Arguments.of("strand", filter(List.of("failed"), List.of(), List.of(), List.of())),
+                Arguments.of("strand", filter(List.of(), List.of("on_demand"), List.of(), List.of())),
+                Arguments.of("strand", filter(List.of(), List.of(), List.of("yes"), List.of())),
                 Arguments.of("tag_keys", filter(List.of(), List.of(), List.of(), List.of("a", "b"))),
                 Arguments.of(
                         "uq_observation_scanner_session",
@@ -59,12 +109,12 @@ class ObservationPlanTest {
     @ParameterizedTest
     @MethodSource("filters")
     void aFilterIsAnsweredByAnIndex(String index, ObservationFilter filter) {
-        Where counted = filter.where(PROJECT, SCANNER);
+        Where counted = filter.rows(KEY);
 
         String plan = plan("select count(*) from observation where " + counted.sql(), counted.values());
 
         assertFalse(plan.contains("Seq Scan"), plan);
-        assertTrue(plan.contains(index) || plan.contains("ix_observation_by_"), plan);
+        assertTrue(plan.contains(index), plan);
     }
 
     static Stream<Arguments> queries() {
@@ -73,7 +123,8 @@ class ObservationPlanTest {
         Integer[] projects = {PROJECT};
         String[] tags = {"a", "b"};
         Where outcomes =
-                filter(List.of("failed"), List.of(), List.of(), List.of()).where(PROJECT, SCANNER);
+                filter(List.of("failed"), List.of(), List.of(), List.of()).outcomes(KEY);
+        Where rows = filter(List.of("failed"), List.of(), List.of(), List.of()).rows(KEY);
         return Stream.of(
                 Arguments.of("one", ObservationQueries.FIND, Tuple.of(PROJECT, SCANNER, id)),
                 Arguments.of("one of a project", ObservationQueries.FIND_IN_PROJECT, Tuple.of(PROJECT, id)),
@@ -84,14 +135,14 @@ class ObservationPlanTest {
                         ObservationQueries.FINISH,
                         Tuple.from(Arrays.asList(PROJECT, id, "failed", "", null, 0L, 0L, now))),
                 Arguments.of("removal", ObservationQueries.REMOVE_WITHOUT_RESULT, Tuple.of(PROJECT, id)),
-                Arguments.of("a tag", ObservationQueries.COUNT_OF_TAG, Tuple.of(PROJECT, SCANNER, "a")),
-                Arguments.of("tags", ObservationQueries.COUNT_OF_TAGS, Tuple.of(PROJECT, SCANNER, tags)),
+                Arguments.of("a tag", ObservationQueries.COUNT_OF_TAG, Tuple.of(PROJECT, SCANNER, tags, "a")),
+                Arguments.of("tags", ObservationQueries.COUNT_OF_TAGS, Tuple.of(PROJECT, SCANNER, tags, tags)),
                 Arguments.of("outcomes", ObservationQueries.countOfOutcomes(outcomes.sql()), outcomes.values()),
                 Arguments.of("answers", StatisticsQueries.TALLIED_ANSWERS, Tuple.of(PROJECT, SCANNER, tags)),
                 Arguments.of(
                         "filtered statistics",
-                        StatisticsQueries.raw("classifier", outcomes.sql(), outcomes.bind(now)),
-                        outcomes.values()),
+                        StatisticsQueries.raw("classifier", rows.sql(), rows.bind(now)),
+                        rows.values()),
                 Arguments.of("usage", Quota.USAGE, Tuple.of(projects, now, now)),
                 Arguments.of("lost jobs", LostObservations.RECLAIM, Tuple.of(now, now, 3, 500)),
                 Arguments.of("hopeless jobs", LostObservations.HOPELESS, Tuple.of(now, now, 3, 500)));
@@ -109,9 +160,11 @@ class ObservationPlanTest {
     void statisticsReadTheSumsAndOneDay() {
         OffsetDateTime now = OffsetDateTime.now();
         Where where =
-                filter(List.of("failed"), List.of(), List.of("yes"), List.of()).where(PROJECT, SCANNER);
+                filter(List.of("failed"), List.of(), List.of("yes"), List.of()).outcomes(KEY);
+        String strands = where.bind(new String[] {"fs", "fo"});
 
-        String plan = plan(StatisticsQueries.tallied(where.sql(), where.bind(now), where.bind(now)), where.values());
+        String plan =
+                plan(StatisticsQueries.tallied(where.sql(), strands, where.bind(now), where.bind(now)), where.values());
 
         assertFalse(plan.contains("Seq Scan"), plan);
         assertTrue(plan.contains("pk_observation_day_tally"), plan);
@@ -120,7 +173,8 @@ class ObservationPlanTest {
     @Test
     void theObservationsOfASessionAreFoundBySession() {
         Where where = Where.project(PROJECT).and("session_id = ?", "s");
-        String sql = ObservationQueries.list(where, ObservationOrder.by(ObservationOrder.NEWEST_FIRST), 100, 0);
+        String sql = ObservationQueries.list(
+                where, ObservationOrder.by(ObservationOrder.NEWEST_FIRST.keys().get(0)), 100, 0);
 
         assertTrue(plan(sql, where.values()).contains("ix_observation_project_session"));
     }

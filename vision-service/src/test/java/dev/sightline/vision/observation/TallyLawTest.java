@@ -3,17 +3,13 @@ package dev.sightline.vision.observation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sightline.time.UuidV7;
 import dev.sightline.vision.VisionDatabase;
+import dev.sightline.vision.observation.Histories.Step;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,23 +22,16 @@ class TallyLawTest {
 
     private static final ObservationFilter ALL =
             new ObservationFilter(List.of(), List.of(), List.of(), List.of(), List.of());
-    private static final Instant NOW = Instant.parse("2026-03-10T13:30:00Z");
 
     private final Pool pool = VisionDatabase.pool();
+    private final ObservationCounting counting = new ObservationCounting(pool);
     private final ObservationStatistics statistics = new ObservationStatistics(pool, Clock.systemUTC());
-
-    /** What becomes of one session, and how long ago. */
-    record Step(String what, int hoursAgo, boolean scheduled) {}
 
     @Property(tries = 40)
     void sumsAreThoseOfTheRows(@ForAll("histories") List<Step> history, @ForAll("windows") int days) {
-        ScannerKey scanner = scanner();
-        GivenObservations given = new GivenObservations(pool, scanner);
-        List<UUID> removable = new ArrayList<>();
-        for (int i = 0; i < history.size(); i++) {
-            play(given, history.get(i), "s" + i, removable);
-        }
-        OffsetDateTime since = NOW.atOffset(ZoneOffset.UTC).minusDays(days);
+        ScannerKey scanner = Histories.scanner(pool);
+        Histories.play(new GivenObservations(pool, scanner), history);
+        OffsetDateTime since = Histories.NOW.atOffset(ZoneOffset.UTC).minusDays(days);
 
         ObservationCounts raw =
                 statistics.raw(scanner, "any", ALL, since).await().indefinitely();
@@ -59,21 +48,11 @@ class TallyLawTest {
     @Property(tries = 20)
     void countsOfOutcomesAreThoseOfTheRows(
             @ForAll("histories") List<Step> history, @ForAll("filters") ObservationFilter filter) {
-        ScannerKey scanner = scanner();
-        GivenObservations given = new GivenObservations(pool, scanner);
-        for (int i = 0; i < history.size(); i++) {
-            play(given, history.get(i), "s" + i, new ArrayList<>());
-        }
-        ObservationRepository repository = new ObservationRepository(pool);
+        ScannerKey scanner = Histories.scanner(pool);
+        Histories.play(new GivenObservations(pool, scanner), history);
 
-        long rows = repository
-                .count(filter.where(scanner.projectId(), scanner.id()))
-                .await()
-                .indefinitely();
-        long tallied = repository
-                .countOfOutcomes(filter.where(scanner.projectId(), scanner.id()))
-                .await()
-                .indefinitely();
+        long rows = counting.ofRows(scanner, filter).await().indefinitely();
+        long tallied = counting.ofOutcomes(scanner, filter).await().indefinitely();
 
         assertEquals(rows, tallied);
     }
@@ -83,12 +62,9 @@ class TallyLawTest {
             @ForAll("histories") List<Step> history,
             @ForAll("filters") ObservationFilter filter,
             @ForAll("windows") int days) {
-        ScannerKey scanner = scanner();
-        GivenObservations given = new GivenObservations(pool, scanner);
-        for (int i = 0; i < history.size(); i++) {
-            play(given, history.get(i), "s" + i, new ArrayList<>());
-        }
-        OffsetDateTime since = NOW.atOffset(ZoneOffset.UTC).minusDays(days);
+        ScannerKey scanner = Histories.scanner(pool);
+        Histories.play(new GivenObservations(pool, scanner), history);
+        OffsetDateTime since = Histories.NOW.atOffset(ZoneOffset.UTC).minusDays(days);
 
         ObservationCounts raw =
                 statistics.raw(scanner, "any", filter, since).await().indefinitely();
@@ -106,23 +82,25 @@ class TallyLawTest {
 
     @Property(tries = 20)
     void countsOfTagsAreThoseOfTheRows(
-            @ForAll("histories") List<Step> history, @ForAll("tags") List<String> tags, @ForAll boolean succeeded) {
-        ScannerKey scanner = scanner();
-        GivenObservations given = new GivenObservations(pool, scanner);
-        for (int i = 0; i < history.size(); i++) {
-            play(given, history.get(i), "s" + i, new ArrayList<>());
-        }
-        ObservationFilter filter = new ObservationFilter(
-                succeeded ? List.of("failed", "succeeded") : List.of(), List.of(), List.of(), tags, List.of());
-        ObservationRepository repository = new ObservationRepository(pool);
+            @ForAll("histories") List<Step> history,
+            @ForAll("tags") List<String> tags,
+            @ForAll("triggers") List<String> triggers) {
+        ScannerKey scanner = Histories.scanner(pool);
+        Histories.play(new GivenObservations(pool, scanner), history);
+        ObservationFilter filter =
+                new ObservationFilter(List.of("failed", "succeeded"), triggers, List.of(), tags, List.of());
 
-        long rows = repository
-                .count(filter.where(scanner.projectId(), scanner.id()))
-                .await()
-                .indefinitely();
+        long rows = counting.ofRows(scanner, filter).await().indefinitely();
+        Found found = counting.ofTags(scanner, filter).await().indefinitely();
 
         assertTrue(filter.isOfTags());
-        assertEquals(rows, repository.countOfTags(scanner, tags).await().indefinitely());
+        assertEquals(rows, found.count());
+        assertTrue(found.among() >= rows);
+    }
+
+    @Provide
+    Arbitrary<List<String>> triggers() {
+        return some(ObservationFilter.TRIGGERS);
     }
 
     @Provide
@@ -134,46 +112,9 @@ class TallyLawTest {
                 .uniqueElements();
     }
 
-    private static void play(GivenObservations given, Step step, String session, List<UUID> removable) {
-        given.createdAt(NOW.minusSeconds(3600L * step.hoursAgo()))
-                .by(step.scheduled() ? Trigger.SCHEDULE : Trigger.onDemand(1));
-        switch (step.what()) {
-            case "pending" -> given.pending(session);
-            case "failed" -> removable.add(given.failed(session));
-            case "ineligible" -> removable.add(given.ineligible(session));
-            case "retried" -> {
-                if (!removable.isEmpty()) {
-                    given.removed(removable.remove(0));
-                }
-            }
-            default -> given.succeeded(session, step.what());
-        }
-    }
-
     @Provide
     Arbitrary<List<Step>> histories() {
-        Arbitrary<String> what = Arbitraries.of(
-                "pending",
-                "failed",
-                "ineligible",
-                "retried",
-                "{\"verdict\":\"yes\"}",
-                "{\"verdict\":\"no\"}",
-                "{\"score\":7}",
-                "{\"score\":7.0}",
-                "{\"score\":-0.25}",
-                "{\"score\":\"7\"}",
-                "{\"score\":1e-7}",
-                "{\"tags\":[\"a\",\"b\"],\"tags_freeform\":[\"b\",\"c\"]}",
-                "{\"tags\":[\"a\"],\"tags_freeform\":[]}",
-                "{\"tags\":[\"a\",\"a\",3,null]}",
-                "{\"tags\":\"a\",\"tags_freeform\":{\"x\":1}}",
-                "{\"title\":\"t\"}");
-        Arbitrary<Integer> hours = Arbitraries.integers().between(0, 24 * 20);
-        return Combinators.combine(what, hours, Arbitraries.of(true, false))
-                .as(Step::new)
-                .list()
-                .ofMaxSize(25);
+        return Histories.any();
     }
 
     @Provide
@@ -193,18 +134,5 @@ class TallyLawTest {
 
     private static Arbitrary<List<String>> some(List<String> values) {
         return Arbitraries.of(values).list().ofMaxSize(2);
-    }
-
-    private ScannerKey scanner() {
-        ScannerKey key = new ScannerKey(VisionDatabase.newProjectId(), UuidV7.next());
-        pool.preparedQuery("""
-                        insert into scanner (id, project_id, name, scanner_type, scanner_config, provider, model,
-                                             last_swept_at, created_at, updated_at)
-                        values ($1, $2, 'x', 'monitor', '{}', 'local', 'local', now(), now(), now())
-                        """)
-                .execute(Tuple.of(key.id(), key.projectId()))
-                .await()
-                .indefinitely();
-        return key;
     }
 }
