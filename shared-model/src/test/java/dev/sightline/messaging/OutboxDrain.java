@@ -24,8 +24,10 @@ public final class OutboxDrain {
 
     /** One turn; the number of messages it took. */
     public Uni<Integer> turn() {
-        return pool.withTransaction(transaction -> table.take(transaction).call(rows -> delete(transaction, rows)))
-                .map(List::size);
+        return pool.withTransaction(transaction -> table.take(transaction)
+                .map(OutboxTable.Taken::rows)
+                .call(rows -> delete(transaction, rows))
+                .map(List::size));
     }
 
     private Uni<Void> delete(SqlClient transaction, List<OutboxRow> rows) {

@@ -97,12 +97,12 @@ class ObservationPlanTest {
 
     static Stream<Arguments> filters() {
         return Stream.of(
-                Arguments.of("strand", filter(List.of("failed"), List.of(), List.of(), List.of())),
-                Arguments.of("strand", filter(List.of(), List.of("on_demand"), List.of(), List.of())),
-                Arguments.of("strand", filter(List.of(), List.of(), List.of("yes"), List.of())),
-                Arguments.of("tag_keys", filter(List.of(), List.of(), List.of(), List.of("a", "b"))),
+                Arguments.of("ix_observation_strand", filter(List.of("failed"), List.of(), List.of(), List.of())),
+                Arguments.of("ix_observation_strand", filter(List.of(), List.of("on_demand"), List.of(), List.of())),
+                Arguments.of("ix_observation_strand", filter(List.of(), List.of(), List.of("yes"), List.of())),
+                Arguments.of("ix_observation_tag_keys", filter(List.of(), List.of(), List.of(), List.of("a", "b"))),
                 Arguments.of(
-                        "uq_observation_scanner_session",
+                        "_session on observation",
                         new ObservationFilter(List.of(), List.of(), List.of(), List.of(), List.of("s", "t"))));
     }
 
