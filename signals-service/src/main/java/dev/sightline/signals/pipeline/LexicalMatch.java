@@ -53,14 +53,13 @@ public final class LexicalMatch {
     }
 
     private List<Alike> compare(Fingerprint fingerprint, List<Found> found) {
-        Likeness likeness = live.likeness();
+        Likeness likeness = live.likeness(fingerprint);
         Map<UUID, Alike> bySignal = new LinkedHashMap<>();
         for (Found one : found) {
             for (Candidate candidate : one.candidates()) {
                 LiveSignal other = candidate.signal();
                 bySignal.computeIfAbsent(
-                        other.id(),
-                        id -> new Alike(other, one.query().text(), likeness.of(fingerprint, other.fingerprint())));
+                        other.id(), id -> new Alike(other, one.query().text(), likeness.of(other.fingerprint())));
             }
         }
         return new ArrayList<>(bySignal.values());

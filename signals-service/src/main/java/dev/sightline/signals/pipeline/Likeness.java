@@ -3,7 +3,7 @@ package dev.sightline.signals.pipeline;
 import java.util.Collections;
 
 /**
- * How alike two signals are, 0 to 1, without a model: the cosine of their terms, each weighed by its {@link Rarity};
+ * How alike other signals are to one, 0 to 1, without a model: the cosine of their terms, each weighed by its {@link Rarity};
  * 1 if they share an identity; {@value #CONTRADICTION} if their titles contradict each other.
  */
 final class Likeness {
@@ -11,28 +11,32 @@ final class Likeness {
     static final double CONTRADICTION = -1;
 
     private final Rarity rarity;
+    private final Fingerprint one;
+    private final double square;
 
-    Likeness(Rarity rarity) {
+    Likeness(Rarity rarity, Fingerprint one) {
         this.rarity = rarity;
+        this.one = one;
+        this.square = square(one);
     }
 
-    double of(Fingerprint one, Fingerprint other) {
+    double of(Fingerprint other) {
         if (same(one, other)) {
             return 1;
         }
-        return one.marks().contradict(other.marks()) ? CONTRADICTION : cosine(one, other);
+        return one.marks().contradict(other.marks()) ? CONTRADICTION : cosine(other);
     }
 
     static boolean same(Fingerprint one, Fingerprint other) {
         return !Collections.disjoint(one.identities(), other.identities());
     }
 
-    private double cosine(Fingerprint one, Fingerprint other) {
-        double lengths = squares(one) * squares(other);
-        return lengths == 0 ? 0 : Math.min(1, product(one, other) / Math.sqrt(lengths));
+    private double cosine(Fingerprint other) {
+        double lengths = square * square(other);
+        return lengths == 0 ? 0 : Math.min(1, product(other) / Math.sqrt(lengths));
     }
 
-    private double product(Fingerprint one, Fingerprint other) {
+    private double product(Fingerprint other) {
         double sum = 0;
         for (int i = 0, j = 0; i < one.terms().length && j < other.terms().length; ) {
             int order = Integer.compare(one.terms()[i], other.terms()[j]);
@@ -46,7 +50,7 @@ final class Likeness {
         return sum;
     }
 
-    private double squares(Fingerprint print) {
+    private double square(Fingerprint print) {
         double sum = 0;
         for (int i = 0; i < print.terms().length; i++) {
             double value = rarity.of(print.terms()[i]) * print.weights()[i];

@@ -85,8 +85,8 @@ public final class LiveSignals {
                 .toList();
     }
 
-    Likeness likeness() {
-        return new Likeness(rarity);
+    Likeness likeness(Fingerprint one) {
+        return new Likeness(rarity, one);
     }
 
     public int size() {
