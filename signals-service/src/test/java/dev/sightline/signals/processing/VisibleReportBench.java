@@ -45,9 +45,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class VisibleReportBench {
 
     private static final int A_SECOND = 100;
-    private static final int WARM_UP = 10 * A_SECOND;
+    private static final int WARM_UP = 30 * A_SECOND;
     private static final int MEASURED = 30 * A_SECOND;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     private static final String VISIBLE = """
             select s.source_id, pg_xact_commit_timestamp(s.xmin) as at from signal s
