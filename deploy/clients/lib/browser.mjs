@@ -27,7 +27,7 @@ export async function servePages() {
 export const launch = (pages, wire) => chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
-    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync',
     `--host-resolver-rules=MAP shop.example:80 127.0.0.1:${pages.port}, MAP sightline.example:80 127.0.0.1:${wire.port}`,
   ],

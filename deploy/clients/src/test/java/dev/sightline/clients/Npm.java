@@ -9,6 +9,14 @@ import java.util.concurrent.TimeUnit;
 /** The packages that a folder's lock file names. */
 final class Npm {
 
+    private static final List<String> COMMAND = List.of(
+            "npm",
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--fetch-retries=4",
+            "--fetch-retry-maxtimeout=10000");
     private static final long PATIENCE_MINUTES = 3;
     private static final int SHOWN_LINES = 12;
 
@@ -41,7 +49,7 @@ final class Npm {
     }
 
     private static int run(Path folder, Path log) throws IOException {
-        Process npm = new ProcessBuilder("npm", "ci")
+        Process npm = new ProcessBuilder(COMMAND)
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
