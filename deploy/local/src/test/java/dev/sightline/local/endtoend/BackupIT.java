@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +28,8 @@ class BackupIT {
     private static final String SESSION = "backed-up";
     private static final String RECORDING = "/api/projects/1/session_recordings/" + SESSION;
 
-    /** The first whose statements vision's migrations may use. */
-    private static final int VISION_NEEDS = 17;
-
     @TempDir
     Path folder;
-
-    private List<Service> services;
 
     @Test
     void aDumpBringsBackWhatWasThere() throws IOException, SQLException {
@@ -44,23 +38,15 @@ class BackupIT {
                 InstalledPostgres postgres =
                         InstalledPostgres.start(InstalledPostgres.tools().orElseThrow(), folder)) {
             Map<String, String> settings = Cluster.settings(postgres.url(), kafka.bootstrapServers());
-            services = served(postgres.version());
-            for (Service service : services) {
+            for (Service service : Service.values()) {
                 postgres.create(service.id());
             }
             Map<Service, List<JsonNode>> made = visit(settings, BackupIT::fill);
-            for (Service service : services) {
+            for (Service service : Service.values()) {
                 loseAndRestore(postgres, service);
             }
             assertEquals(made, visit(settings, BackupIT::read));
         }
-    }
-
-    /** All of them, unless the installed Postgres is too old for vision. */
-    private static List<Service> served(int version) {
-        return Stream.of(Service.values())
-                .filter(service -> service != Service.VISION || version >= VISION_NEEDS)
-                .toList();
     }
 
     private void loseAndRestore(InstalledPostgres postgres, Service service) throws IOException, SQLException {
@@ -85,7 +71,7 @@ class BackupIT {
             throws IOException {
         Map<Service, Replica> replicas = new EnumMap<>(Service.class);
         try {
-            for (Service service : services) {
+            for (Service service : Service.values()) {
                 replicas.put(service, Replica.start(service, folder, settings));
             }
             Replica.awaitReady(replicas.values());
@@ -106,21 +92,16 @@ class BackupIT {
                         {"api_key":"phc_local","batch":[
                           {"event":"kept","distinct_id":"ada","uuid":"%s","properties":{"colour":"green"}}]}
                         """.formatted(UUID.randomUUID())));
-        if (clients.containsKey(Service.VISION)) {
-            record(clients.get(Service.VISION));
-        }
-        await().atMost(Cluster.PATIENCE)
-                .until(() -> reports(clients).size() == 1 && events(clients).size() == 1);
-        return read(clients);
-    }
-
-    private static void record(Client vision) {
-        assertTaken(vision.post("/s/", """
+        assertTaken(clients.get(Service.VISION).post("/s/", """
                         [{"event":"$snapshot","properties":{"token":"phc_local","distinct_id":"ada","$session_id":"%s",
                           "$window_id":"w","$lib":"web","$snapshot_data":[
                            {"type":3,"data":{"source":2,"type":2,"id":1,"x":1,"y":1},"timestamp":%d}]}}]
                         """.formatted(SESSION, System.currentTimeMillis())));
-        await().atMost(Cluster.PATIENCE).until(() -> vision.get(RECORDING).status() == 200);
+        await().atMost(Cluster.PATIENCE)
+                .until(() -> clients.get(Service.VISION).get(RECORDING).status() == 200
+                        && reports(clients).size() == 1
+                        && events(clients).size() == 1);
+        return read(clients);
     }
 
     private static void assertTaken(Answer answer) {
@@ -128,13 +109,13 @@ class BackupIT {
     }
 
     private static Map<Service, List<JsonNode>> read(Map<Service, Client> clients) {
-        Map<Service, List<JsonNode>> found = new EnumMap<>(Service.class);
-        found.put(Service.OBSERVABILITY, events(clients));
-        found.put(Service.SIGNALS, reports(clients));
-        if (clients.containsKey(Service.VISION)) {
-            found.put(Service.VISION, recorded(clients));
-        }
-        return found;
+        return Map.of(
+                Service.VISION,
+                recorded(clients),
+                Service.OBSERVABILITY,
+                events(clients),
+                Service.SIGNALS,
+                reports(clients));
     }
 
     private static List<JsonNode> recorded(Map<Service, Client> clients) {

@@ -24,6 +24,19 @@ final class InstalledPostgres implements AutoCloseable {
     private static final List<String> TOOLS =
             List.of("initdb", "postgres", "pg_dump", "pg_restore", "dropdb", "createdb");
 
+    private static final int FIRST_WITH_VALIDITY = 16;
+    private static final String VALIDITY = """
+            create schema newer;
+            create function newer.pg_input_is_valid(input text, type text) returns boolean language plpgsql stable as $$
+            begin
+                execute format('select %L::%s', input, type);
+                return true;
+            exception when data_exception then
+                return false;
+            end $$;
+            alter role current_user set search_path = public, newer
+            """;
+
     private final Path tools;
     private final Path folder;
     private final int port;
@@ -84,16 +97,17 @@ final class InstalledPostgres implements AutoCloseable {
         return "postgresql://127.0.0.1:" + port;
     }
 
-    /** Makes a database and its owner, both of this name. */
+    /**
+     * Makes a database and its owner, both of this name. A server older than the services want, which is what Debian has,
+     * gets the one function that it lacks.
+     */
     void create(String name) throws SQLException {
         execute("postgres", "create role " + name + " login password '" + name + "'");
         execute("postgres", "create database " + name + " owner " + name);
-    }
-
-    /** Its major version. */
-    int version() throws SQLException {
-        try (Connection connection = connect("postgres", "postgres")) {
-            return connection.getMetaData().getDatabaseMajorVersion();
+        try (Connection connection = connect(name, name)) {
+            if (connection.getMetaData().getDatabaseMajorVersion() < FIRST_WITH_VALIDITY) {
+                execute(name, VALIDITY);
+            }
         }
     }
 
