@@ -21,9 +21,10 @@ drop index ix_observation_by_completed_desc;
 
 -- A verdict that is none of the three counts as absent, like any other value of the wrong kind.
 alter table observation
-    alter column verdict set expression as (
+    drop column verdict,
+    add column verdict text generated always as (
         case when scanner_result #>> '{model_output,verdict}' in ('yes', 'no', 'inconclusive')
-             then scanner_result #>> '{model_output,verdict}' end),
+             then scanner_result #>> '{model_output,verdict}' end) stored,
     add column strand text collate "C" not null generated always as (
         left(status, 1) || left(triggered_by, 1)
         || case when scanner_result #>> '{model_output,verdict}' in ('yes', 'no', 'inconclusive')
